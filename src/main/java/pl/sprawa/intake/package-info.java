@@ -1,0 +1,5 @@
+/** Turns one report from any channel into exactly one stored request and opens its case, in one transaction. */
+@ApplicationModule(allowedDependencies = {"catalogue", "city", "request", "casework"})
+package pl.sprawa.intake;
+
+import org.springframework.modulith.ApplicationModule;

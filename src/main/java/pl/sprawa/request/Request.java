@@ -1,0 +1,25 @@
+package pl.sprawa.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A service request as the city stores it: no personal data except what the resident wrote into the description.
+ *
+ * @param number        the number the resident is given; business key of the case
+ * @param accessKey     secret with which the reporter may act on the request (answer, withdraw, contest)
+ * @param unit          code of the unit responsible now, {@code null} until routed
+ * @param priority      0 to 100, higher is more urgent; engine task priority
+ * @param dueAt         promised resolution (Open311 {@code expected_datetime}), {@code null} until the clock starts
+ * @param outcome       code of the outcome once closed ({@code repaired}, {@code withdrawn}, {@code merged}, ...)
+ * @param statusNotes   what the resident is told about the state, public
+ * @param mergedInto    number of the request that this one was merged into, or {@code null}
+ * @param caseOpened    whether the case stands in the engine; false only while its opening is being retried
+ */
+public record Request(String number, String accessKey, Channel channel, String serviceCode, String serviceName,
+                      Status status, String statusNotes, String outcome, String description, Place place,
+                      Map<String, List<String>> answers, String mediaUrl, boolean danger, String serviceNotice,
+                      String unit, int priority, Instant requestedAt, Instant updatedAt, Instant dueAt,
+                      Instant closedAt, String mergedInto, boolean caseOpened) {
+}

@@ -1,0 +1,5 @@
+/** The analysts' bench: checks models before they go live. */
+@ApplicationModule(allowedDependencies = {"catalogue", "city", "request", "engine"})
+package pl.sprawa.workbench;
+
+import org.springframework.modulith.ApplicationModule;
