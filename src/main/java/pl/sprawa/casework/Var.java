@@ -1,0 +1,53 @@
+package pl.sprawa.casework;
+
+import java.util.Set;
+
+/**
+ * The closed list of process variables. Everything else stands in our tables: the engine holds only what moves.
+ * A form field of a unit's step has one of these names as its key.
+ */
+public final class Var {
+
+    /** Service code; id of the process that {@code case} calls. */
+    public static final String SERVICE_CODE = "serviceCode";
+    /** Code of the unit that has the work, or will have it. */
+    public static final String UNIT = "unit";
+    /** What the unit is to do, as the task's name. */
+    public static final String STEP = "step";
+    /** Id of the step's form. */
+    public static final String FORM = "form";
+    /** What finishing the step demands: comma list of {@code note}, {@code photo}, {@code location}. */
+    public static final String PROOF = "proof";
+    /** Code of the last step's result; the last one is the outcome of the case. */
+    public static final String RESULT = "result";
+    /** What the unit chose to do with the task: {@code finish}, {@code ask} or {@code refuse}. */
+    public static final String ACTION = "action";
+    /** The unit's public answer to the resident. */
+    public static final String NOTES = "notes";
+    /** Place of the work done, "latitude, longitude", where the proof demands it. */
+    public static final String LOCATION = "location";
+    /** The unit's question to the resident. */
+    public static final String QUESTION = "question";
+    /** Why the work is not the unit's, or why the coordinator ruled so. */
+    public static final String REASON = "reason";
+    /** The unit proposed by a refusal, or chosen by a ruling. */
+    public static final String PROPOSED_UNIT = "proposedUnit";
+    /** The service that a ruling says was meant. */
+    public static final String PROPOSED_SERVICE = "proposedService";
+    /** What the coordinator decided: {@code unit} or {@code service}. */
+    public static final String RULING = "ruling";
+    /** Number of refusals of this piece of work. */
+    public static final String REFUSALS = "refusals";
+    /** When the resident wants to be called back. */
+    public static final String CALLBACK_AT = "callbackAt";
+    /** Name of the message text that {@code notifyResident} sends. */
+    public static final String MESSAGE = "message";
+    /** Transient facts of the case for a decision table; never stored. */
+    public static final String REPORT = "report";
+
+    public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, STEP, FORM, PROOF, RESULT, ACTION, NOTES, LOCATION, QUESTION,
+            REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, MESSAGE, REPORT);
+
+    private Var() {
+    }
+}
