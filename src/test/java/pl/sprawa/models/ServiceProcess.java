@@ -1,0 +1,133 @@
+package pl.sprawa.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import pl.sprawa.casework.Var;
+
+/**
+ * One service's process and routing table on an engine in memory, without the rest of the application: {@code unit-task}
+ * is a single user task, the facts are given by the test, messages to the resident are only noted.
+ * A test reads like the process:
+ * <pre>
+ * static final ServiceProcess pothole = new ServiceProcess("pothole");
+ * &#64;RegisterExtension static final ProcessEngineCoverageExtension coverage = pothole.coverage();
+ * ...
+ * pothole.reported(ReportFacts.about("pothole").answer("kind", "carriageway"));
+ * pothole.step("Task_Inspect", "zdm").finish("repair-now");
+ * pothole.step("Task_Repair", "zdm").finish("repaired");
+ * pothole.endedWith("repaired");
+ * </pre>
+ */
+public final class ServiceProcess {
+
+    private static final String NUMBER = "2026-000001";
+
+    private final String code;
+    private final ProcessCoverageInMemProcessEngineConfiguration configuration = new ProcessCoverageInMemProcessEngineConfiguration();
+    private final ProcessEngineCoverageExtension coverage;
+    private final List<String> told = new ArrayList<>();
+    private Map<String, Object> report = Map.of();
+    private ProcessInstance instance;
+    private boolean deployed;
+
+    /** @param code of the service: {@code processes/<code>.bpmn} and {@code dmn/<code>-routing.dmn} are taken from the class path */
+    public ServiceProcess(String code) {
+        this.code = code;
+        configuration.setProcessEngineName(code);
+        configuration.setJdbcUrl("jdbc:h2:mem:" + code);
+        configuration.setEnforceHistoryTimeToLive(false);
+        configuration.setBeans(Map.of("facts", new GivenFacts(),
+                "notifyResident", (JavaDelegate) execution -> told.add((String) execution.getVariable(Var.MESSAGE))));
+        coverage = ProcessEngineCoverageExtension.builder(configuration)
+                .excludeProcessDefinitionKeys("unit-task").assertClassCoverageAtLeast(1.0).build();
+    }
+
+    /** To be registered as a static extension: fails the class unless its tests walked every node and every flow. */
+    public ProcessEngineCoverageExtension coverage() {
+        return coverage;
+    }
+
+    /** The case calls the service's process for a report with these facts. */
+    public void reported(ReportFacts facts) {
+        deployOnce();
+        told.clear();
+        report = facts.asMap();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Var.SERVICE_CODE, code);
+        variables.put(Var.UNIT, null);
+        instance = engine().getRuntimeService().startProcessInstanceByKey(code, NUMBER, variables);
+    }
+
+    /** Asserts that the process stands at this step and that the work lies with this unit and nobody else. */
+    public UnitStep step(String activity, String unit) {
+        assertThat(engine().getRuntimeService().getActiveActivityIds(instance.getId())).contains(activity);
+        Task task = engine().getTaskService().createTaskQuery().processInstanceBusinessKey(NUMBER).active().singleResult();
+        assertThat(task).as("the work of %s", activity).isNotNull();
+        assertThat(engine().getTaskService().getIdentityLinksForTask(task.getId())).extracting("groupId").containsExactly(unit);
+        return new UnitStep(engine(), task);
+    }
+
+    /** Asserts that the process waits at this event for time to pass, and lets it pass. */
+    public void timePasses(String timer) {
+        String job = engine().getManagementService().createJobQuery().processInstanceId(instance.getId()).activityId(timer)
+                .timers().singleResult().getId();
+        engine().getManagementService().executeJob(job);
+    }
+
+    /** Something happened outside, told by the number of the request. */
+    public void happened(String message) {
+        engine().getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(NUMBER).correlateWithResult();
+    }
+
+    /** Asserts which messages the resident got so far, oldest first. */
+    public void toldResident(String... messages) {
+        assertThat(told).containsExactly(messages);
+    }
+
+    /** Asserts that nothing is left to do and that this is the outcome of the case. */
+    public void endedWith(String outcome) {
+        assertThat(engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(NUMBER).list())
+                .as("processes still running").isEmpty();
+        assertThat(engine().getHistoryService().createHistoricVariableInstanceQuery().processInstanceId(instance.getId())
+                .variableName(Var.RESULT).singleResult().getValue()).isEqualTo(outcome);
+        assertThat(Outcomes.texts("pl")).as("texts of outcomes").containsKey(outcome);
+        assertThat(Outcomes.texts("en")).as("texts of outcomes").containsKey(outcome);
+    }
+
+    private ProcessEngine engine() {
+        return coverage.getProcessEngine();
+    }
+
+    private void deployOnce() {
+        if (!deployed) {
+            engine().getRepositoryService().createDeployment()
+                    .addClasspathResource("processes/" + code + ".bpmn")
+                    .addClasspathResource("dmn/" + code + "-routing.dmn")
+                    .addModelInstance("unit-task.bpmn", Bpmn.createExecutableProcess("unit-task").startEvent()
+                            .userTask("Task_Work").name("${step}").camundaCandidateGroups("${unit}").endEvent().done())
+                    .deploy();
+            deployed = true;
+        }
+    }
+
+    /** Stands in for the bean of the same name; public so that expressions can call it. */
+    public final class GivenFacts {
+
+        public Map<String, Object> report(DelegateExecution execution) {
+            assertThat(execution.getProcessBusinessKey()).isEqualTo(NUMBER);
+            return report;
+        }
+    }
+}
