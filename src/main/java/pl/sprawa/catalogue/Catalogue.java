@@ -1,20 +1,127 @@
 package pl.sprawa.catalogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.sprawa.engine.SystemAccess;
 
-/** The services on offer, read from the latest deployed process definitions and their report forms. */
+/**
+ * The services on offer, read from the latest deployed process definitions and their report forms. A service that is
+ * deployed, changed or suspended while the application runs is seen within {@link #FRESH}. Thread safe.
+ */
+@Component
 public class Catalogue {
 
-    public List<ServiceType> services() { throw new UnsupportedOperationException("being built"); }
+    /** How old the list may be. Counted in real time, not on the engine's clock, which a simulation may stop. */
+    static final Duration FRESH = Duration.ofSeconds(5);
 
-    public List<ServiceType> services(Locale language) { throw new UnsupportedOperationException("being built"); }
+    private static final Locale POLISH = new Locale("pl");
 
-    public Optional<ServiceType> find(String serviceCode) { throw new UnsupportedOperationException("being built"); }
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
-    public Optional<ServiceType> find(String serviceCode, Locale language) { throw new UnsupportedOperationException("being built"); }
+    private final DeployedServices deployed;
+    private final SystemAccess access;
+    private final TransactionOperations apart;
+    private final LongSupplier nanos;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Snapshot snapshot;
+    private volatile long readAt;
 
-    public Instant changedAt() { throw new UnsupportedOperationException("being built"); }
+    @Autowired
+    Catalogue(DeployedServices deployed, SystemAccess access, PlatformTransactionManager transactions) {
+        this(deployed, access, outside(transactions), System::nanoTime);
+    }
+
+    Catalogue(DeployedServices deployed, SystemAccess access, TransactionOperations apart, LongSupplier nanos) {
+        this.deployed = deployed;
+        this.access = access;
+        this.apart = apart;
+        this.nanos = nanos;
+    }
+
+    /** The engine marks a transaction for rollback when it finds a form missing; a report being stored must not suffer for it. */
+    private static TransactionOperations outside(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return template;
+    }
+
+    /** Reads the list before the first caller needs it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
+        current();
+    }
+
+    /** All services, in Polish, ordered by group and name. */
+    public List<ServiceType> services() {
+        return services(POLISH);
+    }
+
+    /** @param language English, or Polish for every other; what a model says in Polish only is given in Polish */
+    public List<ServiceType> services(Locale language) {
+        return List.copyOf(in(language).values());
+    }
+
+    /** The service in Polish; empty if it is not offered (unknown, suspended, or broken). */
+    public Optional<ServiceType> find(String serviceCode) {
+        return find(serviceCode, POLISH);
+    }
+
+    public Optional<ServiceType> find(String serviceCode, Locale language) {
+        return Optional.ofNullable(in(language).get(serviceCode));
+    }
+
+    /** When a service or a form was last deployed: whoever keeps a copy of the list should fetch it again after that. */
+    public Instant changedAt() {
+        return current().changedAt();
+    }
+
+    private Map<String, ServiceType> in(Locale language) {
+        return current().services().get(Language.of(language));
+    }
+
+    /** While one caller reads the list anew, the others go on with the old one. */
+    private Snapshot current() {
+        if (snapshot == null) {
+            reading.lock();
+        } else if (nanos.getAsLong() - readAt < FRESH.toNanos() || !reading.tryLock()) {
+            return snapshot;
+        }
+        try {
+            if (snapshot == null || nanos.getAsLong() - readAt >= FRESH.toNanos()) {
+                readAnew();
+            }
+            return snapshot;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void readAnew() {
+        long now = nanos.getAsLong();
+        try {
+            snapshot = apart.execute(status -> access.read(deployed::read));
+        } catch (RuntimeException e) {
+            if (snapshot == null) {
+                throw e;
+            }
+            LOG.warn("The services could not be read anew; residents are offered those of before. Is the database reachable? {}", e.toString());
+        }
+        readAt = now;
+    }
 }
