@@ -1,26 +1,111 @@
 package pl.sprawa.casework;
 
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.sprawa.catalogue.Catalogue;
+import pl.sprawa.catalogue.ServiceType;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+import pl.sprawa.request.Status;
+
 /** What can be done to a case from outside its models. All by the request's number; all join the caller's transaction. */
+@Service
+@Transactional
 public class Cases {
 
+    static final String PROCESS = "case";
+    static final String OPENING = "opening";
+
+    private final RuntimeService runtime;
+    private final Requests requests;
+    private final Catalogue catalogue;
+    private final Journal journal;
+    private final Notices notices;
+    private final AsSystem engine;
+
+    Cases(RuntimeService runtime, Requests requests, Catalogue catalogue, Journal journal, Notices notices, AsSystem engine) {
+        this.runtime = runtime;
+        this.requests = requests;
+        this.catalogue = catalogue;
+        this.journal = journal;
+        this.notices = notices;
+        this.engine = engine;
+    }
+
     /** Opens the case in the engine, synchronously: on return the request has its unit and its promise. */
-    public void open(String number) { throw new UnsupportedOperationException("being built"); }
+    public void open(String number) {
+        engine.run(() -> runtime.createProcessInstanceByKey(PROCESS).businessKey(number)
+                .setVariable(Var.SERVICE_CODE, requests.get(number).serviceCode()).execute());
+        requests.opened(number, true);
+        notices.tellResident(number, "received", "received", Map.of());
+    }
 
     /** Leaves the opening to a job that retries and becomes an incident (for when {@link #open} failed). */
-    public void openLater(String number, String why) { throw new UnsupportedOperationException("being built"); }
+    public void openLater(String number, String why) {
+        requests.opened(number, false);
+        journal.note(number, "opening-deferred", Map.of("reason", why));
+        engine.run(() -> runtime.createProcessInstanceByKey(OPENING).businessKey(number).execute());
+    }
 
     /** @throws CaseConflict if the case is past the point at which this can be done; so for all below */
-    public void withdraw(String number, String reason) { throw new UnsupportedOperationException("being built"); }
+    public void withdraw(String number, String reason) {
+        journal.noteOfResident(number, "withdrawn", Map.of("reason", reason));
+        correlate(number, "RequestWithdrawn", "Zgłoszenia " + number + " nie można już wycofać: nie jest w toku.");
+    }
 
     /** The resident answers the question asked. */
-    public void answer(String number, String text) { throw new UnsupportedOperationException("being built"); }
+    public void answer(String number, String text) {
+        journal.noteOfResident(number, "answered", Map.of("answer", text));
+        correlate(number, "ResidentAnswered", "W zgłoszeniu " + number + " nie ma pytania, które czeka na odpowiedź.");
+    }
 
     /** The resident contests the outcome, within the feedback window. */
-    public void contest(String number, String reason) { throw new UnsupportedOperationException("being built"); }
+    public void contest(String number, String reason) {
+        journal.noteOfResident(number, "contested", Map.of("reason", reason));
+        correlate(number, "OutcomeContested", "Wyniku zgłoszenia " + number + " nie można teraz zakwestionować: sprawa jest w toku albo minął czas na odwołanie.");
+    }
 
     /** Another service was meant: same case, same number, other process. */
-    public void reclassify(String number, String serviceCode, String actor) { throw new UnsupportedOperationException("being built"); }
+    public void reclassify(String number, String serviceCode, String actor) {
+        recordService(number, serviceCode);
+        correlate(number, "RequestReclassified", "Sprawie " + number + " nie można zmienić usługi: nie jest w toku.");
+    }
 
     /** Closes the case as a repetition of another open one, whose outcome its reporter will be told. */
-    public void merge(String number, String into, String actor) { throw new UnsupportedOperationException("being built"); }
+    public void merge(String number, String into, String actor) {
+        Request target = requests.find(into).orElseThrow(() -> new CaseConflict("Nie ma zgłoszenia " + into + "."));
+        if (number.equals(into)) {
+            throw new CaseConflict("Zgłoszenia nie można dołączyć do niego samego.");
+        }
+        if (target.status() != Status.OPEN) {
+            throw new CaseConflict("Sprawa " + into + " jest już zamknięta. Wskaż sprawę w toku.");
+        }
+        requests.merge(number, into);
+        journal.tell(number, "merged", Map.of("into", into));
+        journal.note(into, "joined", Map.of("from", number));
+        correlate(number, "RequestMerged", "Sprawy " + number + " nie można dołączyć: nie jest w toku.");
+    }
+
+    /** Writes down that another service is meant; the case process takes it over by itself. */
+    void recordService(String number, String serviceCode) {
+        ServiceType service = catalogue.find(serviceCode).orElseThrow(() ->
+                new CaseConflict("Nie ma usługi „" + serviceCode + "”. Wybierz usługę z katalogu."));
+        if (requests.get(number).serviceCode().equals(serviceCode)) {
+            throw new CaseConflict("Sprawa " + number + " jest już prowadzona jako „" + service.name() + "”.");
+        }
+        requests.reclassify(number, serviceCode, service.name());
+        journal.tell(number, "reclassified", Map.of("serviceName", service.name()));
+    }
+
+    private void correlate(String number, String message, String conflict) {
+        requests.find(number).orElseThrow(() -> new CaseConflict("Nie ma zgłoszenia " + number + ". Sprawdź numer."));
+        try {
+            engine.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate());
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new CaseConflict(conflict);
+        }
+    }
 }

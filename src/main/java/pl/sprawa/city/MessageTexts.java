@@ -11,4 +11,10 @@ public class MessageTexts {
 
     /** @param language {@code pl} or {@code en}; falls back to the city's own language */
     public Text render(String name, String language, Map<String, ?> model) { throw new UnsupportedOperationException("being built"); }
+
+    /** What an outcome code means, for the resident; an unknown code is shown with blanks for hyphens. */
+    public String outcome(String code, String language) { throw new UnsupportedOperationException("being built"); }
+
+    /** A sentence of the timeline in the city's own language, from {@code city/messages/phrases.<language>.properties} (Mustache). */
+    public String phrase(String key, Map<String, ?> model) { throw new UnsupportedOperationException("being built"); }
 }

@@ -1,14 +1,52 @@
 package pl.sprawa.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.sprawa.casework.Cases;
+import pl.sprawa.request.Requests;
+
 /** What the reporter may do to a request after the report; each call proves itself by the request's access key. */
+@Service
+@Transactional
 public class Followup {
 
+    private final Requests requests;
+    private final Cases cases;
+
+    Followup(Requests requests, Cases cases) {
+        this.requests = requests;
+        this.cases = cases;
+    }
+
     /** @throws NotYours if the key is not the request's; {@code casework.CaseConflict} if it is too late; so for all */
-    public void withdraw(String number, String accessKey, String reason) { throw new UnsupportedOperationException("being built"); }
+    public void withdraw(String number, String accessKey, String reason) {
+        prove(number, accessKey);
+        cases.withdraw(number, reason);
+    }
 
     /** Answers the unit's question; the clock runs again. */
-    public void answer(String number, String accessKey, String text) { throw new UnsupportedOperationException("being built"); }
+    public void answer(String number, String accessKey, String text) {
+        prove(number, accessKey);
+        cases.answer(number, text);
+    }
 
     /** Contests the outcome: quality control looks at it, never the unit that did the work. */
-    public void contest(String number, String accessKey, String reason) { throw new UnsupportedOperationException("being built"); }
+    public void contest(String number, String accessKey, String reason) {
+        prove(number, accessKey);
+        cases.contest(number, reason);
+    }
+
+    /** Whether the key is the request's; compared in constant time. */
+    public boolean owns(String number, String accessKey) {
+        return accessKey != null && requests.find(number).filter(r -> MessageDigest.isEqual(
+                r.accessKey().getBytes(StandardCharsets.UTF_8), accessKey.getBytes(StandardCharsets.UTF_8))).isPresent();
+    }
+
+    private void prove(String number, String accessKey) {
+        if (!owns(number, accessKey)) {
+            throw new NotYours(number);
+        }
+    }
 }

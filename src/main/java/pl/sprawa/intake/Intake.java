@@ -1,8 +1,93 @@
 package pl.sprawa.intake;
 
-/** The one door behind all channels. */
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.sprawa.casework.Cases;
+import pl.sprawa.city.City;
+import pl.sprawa.request.NewRequest;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+
+/**
+ * The one door behind all channels. Request, number, timeline and case stand or fall in one transaction; only when the case
+ * cannot be opened (a broken model) the report is stored by itself and its opening is left to a job.
+ */
+@Service
 public class Intake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final ReportCheck check;
+    private final Requests requests;
+    private final Cases cases;
+    private final City city;
+    private final TransactionTemplate transaction;
+
+    Intake(ReportCheck check, Requests requests, Cases cases, City city, TransactionTemplate transaction) {
+        this.check = check;
+        this.requests = requests;
+        this.cases = cases;
+        this.city = city;
+        this.transaction = transaction;
+    }
+
     /** @throws InvalidReport if something must be mended first; then nothing is stored */
-    public Receipt submit(Report report) { throw new UnsupportedOperationException("being built"); }
+    public Receipt submit(Report report) {
+        return repeated(report).orElseGet(() -> accept(report));
+    }
+
+    private Receipt accept(Report report) {
+        ReportCheck.Checked checked = check.check(report);
+        NewRequest request = checked.request(checked.danger() ? city.emergencyNotice() : null);
+        try {
+            return receipt(store(request), false);
+        } catch (DuplicateKeyException e) {
+            // The same report came twice at the same moment and the other one was first.
+            return repeated(report).orElseThrow(() -> e);
+        }
+    }
+
+    private Request store(NewRequest request) {
+        try {
+            return transaction.execute(tx -> {
+                Request stored = requests.store(request);
+                open(stored.number());
+                return stored;
+            });
+        } catch (CaseNotOpened broken) {
+            LOG.error("A {} report could not open its case; it is stored and the opening will be tried again", request.serviceCode(), broken.getCause());
+            return transaction.execute(tx -> {
+                Request stored = requests.store(request);
+                cases.openLater(stored.number(), broken.getCause().getMessage());
+                return stored;
+            });
+        }
+    }
+
+    private void open(String number) {
+        try {
+            cases.open(number);
+        } catch (RuntimeException e) {
+            throw new CaseNotOpened(e);
+        }
+    }
+
+    private Optional<Receipt> repeated(Report report) {
+        return requests.repeated(report.channel(), report.externalId(), report.idempotencyKey()).map(r -> receipt(r, true));
+    }
+
+    private static Receipt receipt(Request request, boolean repeated) {
+        return new Receipt(request.number(), request.accessKey(), request.serviceNotice(), repeated);
+    }
+
+    /** Tells a failure to open the case from a failure to store the report: only the first is mended by storing without a case. */
+    private static class CaseNotOpened extends RuntimeException {
+        CaseNotOpened(RuntimeException cause) {
+            super(cause);
+        }
+    }
 }

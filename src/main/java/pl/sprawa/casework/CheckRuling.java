@@ -1,0 +1,32 @@
+package pl.sprawa.casework;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import pl.sprawa.city.Units;
+
+/** Refuses a ruling that names neither a unit nor a service. */
+@Component
+class CheckRuling implements TaskListener {
+
+    private final Units units;
+
+    CheckRuling(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CheckWork.require(task, Var.REASON, "Uzasadnij rozstrzygnięcie.");
+        switch (CheckWork.text(task, Var.RULING)) {
+            case "unit" -> {
+                String unit = CheckWork.require(task, Var.PROPOSED_UNIT, "Wskaż jednostkę, która ma załatwić sprawę.");
+                if (units.find(unit).isEmpty()) {
+                    throw new IncompleteWork("Nie ma jednostki o kodzie „" + unit + "”. Wybierz jednostkę z listy.");
+                }
+            }
+            case "service" -> CheckWork.require(task, Var.PROPOSED_SERVICE, "Wskaż usługę, o którą chodziło mieszkańcowi.");
+            default -> throw new IncompleteWork("Wybierz rozstrzygnięcie: jednostka (unit) albo inna usługa (service).");
+        }
+    }
+}

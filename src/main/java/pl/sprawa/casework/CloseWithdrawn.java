@@ -1,0 +1,38 @@
+package pl.sprawa.casework;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import pl.sprawa.city.City;
+import pl.sprawa.city.MessageTexts;
+import pl.sprawa.request.Ledger;
+import pl.sprawa.request.Ledgers;
+import pl.sprawa.request.Requests;
+
+/** Closes the case because the resident withdrew the report. */
+@Component
+class CloseWithdrawn implements JavaDelegate {
+
+    private final Requests requests;
+    private final Ledgers ledgers;
+    private final Notices notices;
+    private final MessageTexts texts;
+    private final City city;
+
+    CloseWithdrawn(Requests requests, Ledgers ledgers, Notices notices, MessageTexts texts, City city) {
+        this.requests = requests;
+        this.ledgers = ledgers;
+        this.notices = notices;
+        this.texts = texts;
+        this.city = city;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        ledgers.stop(number, Ledger.CASE);
+        requests.close(number, "withdrawn", texts.outcome("withdrawn", city.language()));
+        notices.tellResident(number, "withdrawn", execution.getActivityInstanceId(), Map.of());
+    }
+}

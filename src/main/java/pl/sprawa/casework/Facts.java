@@ -1,0 +1,115 @@
+package pl.sprawa.casework;
+
+import static pl.sprawa.casework.ReportFacts.transientMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Component;
+import pl.sprawa.city.City;
+import pl.sprawa.city.Units;
+import pl.sprawa.request.Ledger;
+import pl.sprawa.request.Ledgers;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+
+/**
+ * What models may ask about their case. Dates are read from the clock's ledger at the moment they are needed, so that a
+ * timer that is created again (after a reclassification) is never built on an old variable.
+ */
+@Component("facts")
+class Facts {
+
+    private final Requests requests;
+    private final Ledgers ledgers;
+    private final DueDates dueDates;
+    private final ReportFacts reports;
+    private final Units units;
+    private final CaseworkProperties properties;
+    private final City city;
+    private final Clock clock;
+
+    Facts(Requests requests, Ledgers ledgers, DueDates dueDates, ReportFacts reports, Units units,
+          CaseworkProperties properties, City city, Clock clock) {
+        this.requests = requests;
+        this.ledgers = ledgers;
+        this.dueDates = dueDates;
+        this.reports = reports;
+        this.units = units;
+        this.properties = properties;
+        this.city = city;
+        this.clock = clock;
+    }
+
+    /** Input of a decision table: the facts of the report, as a variable that is never stored. */
+    public TypedValue report(DelegateExecution execution) {
+        return transientMap(reports.of(request(execution)));
+    }
+
+    /** By when the unit must have begun. */
+    public Date respondBy(DelegateExecution execution) {
+        return Date.from(dueDates.respondBy(ledger(execution, Ledger.CASE)));
+    }
+
+    /** By when the case must be settled. */
+    public Date dueAt(DelegateExecution execution) {
+        return Date.from(dueDates.dueAt(ledger(execution, Ledger.CASE)));
+    }
+
+    /** Whether the escalation ladder has a rung above the one reached. */
+    public boolean hasNextRung(DelegateExecution execution) {
+        return ledger(execution, Ledger.CASE).rung() < DueDates.RUNGS;
+    }
+
+    public Date nextRungAt(DelegateExecution execution) {
+        Ledger ledger = ledger(execution, Ledger.CASE);
+        return Date.from(dueDates.rungAt(ledger, ledger.rung() + 1));
+    }
+
+    /** By when a contested outcome must have been reviewed. */
+    public Date contestDueAt(DelegateExecution execution) {
+        return Date.from(dueDates.dueAt(ledger(execution, Ledger.CONTEST)));
+    }
+
+    /** Until when the resident may answer the unit's question. */
+    public Date answerUntil(DelegateExecution execution) {
+        return Date.from(ledger(execution, Ledger.CASE).suspensions().stream().filter(s -> !s.ended())
+                .map(Ledger.Suspension::until).findFirst().orElseGet(clock::instant));
+    }
+
+    /** Until when the resident may contest the outcome: the end of the last day. */
+    public Date feedbackUntil(DelegateExecution execution) {
+        return Date.from(feedbackUntil(request(execution).closedAt()));
+    }
+
+    Instant feedbackUntil(Instant closedAt) {
+        return closedAt.atZone(city.zone()).toLocalDate().plus(properties.contestWithin()).plusDays(1).atStartOfDay(city.zone()).toInstant();
+    }
+
+    /** Engine priority of the case's tasks, 0 to 100. */
+    public int priority(DelegateExecution execution) {
+        return request(execution).priority();
+    }
+
+    /** The unit that settles disputes over who is responsible. */
+    public String coordinator(DelegateExecution execution) {
+        return units.inRole("coordinator").code();
+    }
+
+    /** The unit that reviews a contested outcome: quality control, but never the unit whose work is contested. */
+    public String reviewer(DelegateExecution execution) {
+        String control = units.inRole("quality-control").code();
+        return control.equals(request(execution).unit()) ? units.inRole("coordinator").code() : control;
+    }
+
+    private Request request(DelegateExecution execution) {
+        return requests.get(execution.getProcessBusinessKey());
+    }
+
+    private Ledger ledger(DelegateExecution execution, String kind) {
+        return ledgers.find(execution.getProcessBusinessKey(), kind).orElseThrow(() ->
+                new IllegalStateException("Request " + execution.getProcessBusinessKey() + " has no clock of kind " + kind));
+    }
+}

@@ -1,0 +1,36 @@
+package pl.sprawa.casework;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import pl.sprawa.city.MessageTexts;
+import pl.sprawa.request.Timeline;
+
+/** Writes what happens to a case into its timeline, in the city's words ({@code city/messages/phrases.<language>.properties}). */
+@Component
+class Journal {
+
+    private final Timeline timeline;
+    private final MessageTexts texts;
+    private final AsSystem engine;
+
+    Journal(Timeline timeline, MessageTexts texts, AsSystem engine) {
+        this.timeline = timeline;
+        this.texts = texts;
+        this.engine = engine;
+    }
+
+    /** An entry that everybody may read: no personal data. */
+    void tell(String number, String kind, Map<String, ?> model) {
+        timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), true);
+    }
+
+    /** An entry for staff and the reporter only. */
+    void note(String number, String kind, Map<String, ?> model) {
+        timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), false);
+    }
+
+    /** An entry of staff and reporter, of something the resident did. */
+    void noteOfResident(String number, String kind, Map<String, ?> model) {
+        timeline.add(number, kind, "resident", texts.phrase(kind, model), false);
+    }
+}

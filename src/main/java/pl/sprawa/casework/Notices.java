@@ -1,0 +1,86 @@
+package pl.sprawa.casework;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import pl.sprawa.city.City;
+import pl.sprawa.city.MessageTexts;
+import pl.sprawa.city.Unit;
+import pl.sprawa.city.Units;
+import pl.sprawa.notification.Message;
+import pl.sprawa.notification.Outbox;
+import pl.sprawa.request.Reporter;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+
+/** Writes messages to residents and units from the city's texts into the outbox, within the caller's transaction. */
+@Component
+class Notices {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
+
+    private final Requests requests;
+    private final Units units;
+    private final City city;
+    private final MessageTexts texts;
+    private final Outbox outbox;
+    private final CaseworkProperties properties;
+
+    Notices(Requests requests, Units units, City city, MessageTexts texts, Outbox outbox, CaseworkProperties properties) {
+        this.requests = requests;
+        this.units = units;
+        this.city = city;
+        this.texts = texts;
+        this.outbox = outbox;
+        this.properties = properties;
+    }
+
+    /**
+     * Tells the reporter, if there is an address to tell.
+     *
+     * @param occasion makes the message unique among those of the same name ("once each")
+     */
+    void tellResident(String number, String name, String occasion, Map<String, ?> more) {
+        Reporter reporter = requests.reporterOf(number);
+        if (reporter.email() == null || reporter.email().isBlank()) {
+            return;
+        }
+        Request request = requests.get(number);
+        Map<String, Object> model = model(request, more);
+        model.put("link", properties.publicUrl() + "/zgloszenie/" + number + "?key=" + request.accessKey());
+        MessageTexts.Text text = texts.render(name, reporter.language(), model);
+        outbox.post(new Message(number + "/" + name + "/" + occasion, number, reporter.email(), text.subject(), text.body()));
+    }
+
+    /** Tells a unit about a case. */
+    void tellUnit(String number, Unit unit, String name, String occasion, Map<String, ?> more) {
+        Map<String, Object> model = model(requests.get(number), more);
+        model.put("link", properties.publicUrl() + "/camunda/app/tasklist/default/");
+        MessageTexts.Text text = texts.render(name, city.language(), model);
+        outbox.post(new Message(number + "/" + name + "/" + occasion, number, unit.email(), text.subject(), text.body()));
+    }
+
+    /** A moment as people read it, in the city's time. */
+    String when(Instant instant) {
+        return DAY_AND_TIME.format(instant.atZone(city.zone()));
+    }
+
+    private Map<String, Object> model(Request request, Map<String, ?> more) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("number", request.number());
+        model.put("serviceName", request.serviceName());
+        model.put("city", city.name());
+        model.put("address", request.place().address());
+        model.put("notes", request.statusNotes());
+        if (request.dueAt() != null) {
+            model.put("dueAt", when(request.dueAt()));
+        }
+        if (request.unit() != null) {
+            model.put("unitName", units.find(request.unit()).map(Unit::name).orElse(request.unit()));
+        }
+        model.putAll(more);
+        return model;
+    }
+}

@@ -1,0 +1,33 @@
+package pl.sprawa.casework;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import pl.sprawa.city.Unit;
+import pl.sprawa.city.Units;
+
+/** Counts a unit's refusal and proposes the unit it named. */
+@Component
+class RecordRefusal implements JavaDelegate {
+
+    private final Units units;
+    private final Journal journal;
+
+    RecordRefusal(Units units, Journal journal) {
+        this.units = units;
+        this.journal = journal;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        Integer before = (Integer) execution.getVariable(Var.REFUSALS);
+        execution.setVariable(Var.REFUSALS, before == null ? 1 : before + 1);
+        Unit refusing = units.get((String) execution.getVariable(Var.UNIT));
+        Unit proposed = units.get((String) execution.getVariable(Var.PROPOSED_UNIT));
+        journal.note(number, "refused", Map.of("unitName", refusing.name(), "proposedName", proposed.name(),
+                "reason", execution.getVariable(Var.REASON)));
+        execution.setVariable(Var.UNIT, proposed.code());
+    }
+}

@@ -1,0 +1,75 @@
+package pl.sprawa.casework;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Component;
+import pl.sprawa.catalogue.Catalogue;
+import pl.sprawa.catalogue.Question;
+import pl.sprawa.city.City;
+import pl.sprawa.city.WorkingCalendars;
+import pl.sprawa.request.Request;
+
+/** The facts of a report as decision tables see them. Every question of the service has its key, also when not answered. */
+@Component
+class ReportFacts {
+
+    private final Catalogue catalogue;
+    private final City city;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    ReportFacts(Catalogue catalogue, City city, WorkingCalendars calendars, Clock clock) {
+        this.catalogue = catalogue;
+        this.city = city;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(Request request) {
+        ZonedDateTime now = clock.instant().atZone(city.zone());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("serviceCode", request.serviceCode());
+        facts.put("district", orUnknown(request.place().district()));
+        facts.put("roadManager", orUnknown(request.place().roadManager()));
+        facts.put("danger", request.danger());
+        facts.put("hour", now.getHour());
+        facts.put("weekday", now.getDayOfWeek().getValue());
+        facts.put("month", now.getMonthValue());
+        facts.put("workingHours", calendars.named("office").isOpen(now.toInstant()));
+        facts.put("answers", answers(request));
+        return facts;
+    }
+
+    private Map<String, Object> answers(Request request) {
+        Map<String, Object> answers = new HashMap<>();
+        catalogue.find(request.serviceCode()).ifPresent(service -> service.questions().stream().filter(Question::asked)
+                .forEach(q -> answers.put(q.code(), value(q, request.answers().get(q.code())))));
+        return answers;
+    }
+
+    private static Object value(Question question, List<String> given) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        return switch (question.datatype()) {
+            case NUMBER -> new BigDecimal(given.get(0));
+            case MULTIVALUELIST -> given;
+            default -> given.get(0);
+        };
+    }
+
+    private static String orUnknown(String value) {
+        return value == null ? "unknown" : value;
+    }
+
+    /** A map that decision tables can read and the engine never writes down. */
+    static TypedValue transientMap(Map<String, Object> map) {
+        return Variables.untypedValue(map, true);
+    }
+}

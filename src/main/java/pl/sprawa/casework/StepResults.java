@@ -1,0 +1,51 @@
+package pl.sprawa.casework;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The results a step's form offers: a client that does not show the form may not invent others. */
+@Component
+class StepResults {
+
+    private final FormService forms;
+    private final ObjectMapper json;
+
+    StepResults(FormService forms, ObjectMapper json) {
+        this.forms = forms;
+        this.json = json;
+    }
+
+    /** The words for a result on the step's form. */
+    String label(DelegateTask task, String result) {
+        Map<String, String> offered = offered(task.getId());
+        String label = offered.get(result);
+        if (label == null) {
+            throw new IncompleteWork("Wybierz wynik pracy: " + String.join(", ", offered.keySet()) + ".");
+        }
+        return label;
+    }
+
+    private Map<String, String> offered(String taskId) {
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            Map<String, String> offered = new LinkedHashMap<>();
+            collect(json.readTree(form), offered);
+            return offered;
+        } catch (IOException e) {
+            throw new IllegalStateException("The form of task " + taskId + " cannot be read", e);
+        }
+    }
+
+    private static void collect(JsonNode component, Map<String, String> offered) {
+        if (Var.RESULT.equals(component.path("key").asText())) {
+            component.path("values").forEach(v -> offered.put(v.path("value").asText(), v.path("label").asText()));
+        }
+        component.path("components").forEach(child -> collect(child, offered));
+    }
+}

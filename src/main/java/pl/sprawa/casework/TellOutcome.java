@@ -1,0 +1,58 @@
+package pl.sprawa.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import pl.sprawa.city.City;
+import pl.sprawa.city.MessageTexts;
+import pl.sprawa.request.Ledger;
+import pl.sprawa.request.Ledgers;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+
+/** Closes the request with its outcome and tells the reporter, and those whose reports were joined to it. */
+@Component
+class TellOutcome implements JavaDelegate {
+
+    private final Requests requests;
+    private final Ledgers ledgers;
+    private final Notices notices;
+    private final Journal journal;
+    private final MessageTexts texts;
+    private final City city;
+    private final Facts facts;
+
+    TellOutcome(Requests requests, Ledgers ledgers, Notices notices, Journal journal, MessageTexts texts, City city, Facts facts) {
+        this.requests = requests;
+        this.ledgers = ledgers;
+        this.notices = notices;
+        this.journal = journal;
+        this.texts = texts;
+        this.city = city;
+        this.facts = facts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        String outcome = (String) execution.getVariable(Var.RESULT);
+        String text = texts.outcome(outcome, city.language());
+        Request open = requests.get(number);
+        String notes = open.statusNotes() == null ? text : text + " " + open.statusNotes();
+        ledgers.stop(number, Ledger.CASE);
+        requests.close(number, outcome, notes);
+        journal.tell(number, "closed", Map.of("outcome", text));
+        tell(number, execution.getActivityInstanceId(), notes);
+        for (String joined : requests.mergedInto(number)) {
+            requests.note(joined, notes);
+            notices.tellResident(joined, "outcome-told", execution.getActivityInstanceId(), Map.of("notes", notes));
+        }
+    }
+
+    private void tell(String number, String occasion, String notes) {
+        Instant until = facts.feedbackUntil(requests.get(number).closedAt());
+        notices.tellResident(number, "outcome-told", occasion, Map.of("notes", notes, "feedbackUntil", notices.when(until)));
+    }
+}

@@ -1,0 +1,83 @@
+package pl.sprawa.casework;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import pl.sprawa.request.Ledger;
+import pl.sprawa.request.Ledgers;
+import pl.sprawa.request.Requests;
+
+/** Moves what hangs on a case's clock when the clock moves: promise, timer jobs, due dates of open tasks. */
+@Component
+class Timers {
+
+    private static final String REMINDER = "Timer_Reminder";
+    private static final String OVERDUE = "Timer_Overdue";
+    private static final String NEXT_RUNG = "Timer_NextRung";
+    private static final String REVIEW_OVERDUE = "Timer_ReviewOverdue";
+    private static final String REVIEW = "Task_Review";
+
+    private final Requests requests;
+    private final Ledgers ledgers;
+    private final DueDates dueDates;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final AsSystem engine;
+
+    Timers(Requests requests, Ledgers ledgers, DueDates dueDates,
+           RuntimeService runtime, ManagementService management, TaskService tasks, AsSystem engine) {
+        this.requests = requests;
+        this.ledgers = ledgers;
+        this.dueDates = dueDates;
+        this.runtime = runtime;
+        this.management = management;
+        this.tasks = tasks;
+        this.engine = engine;
+    }
+
+    /** Computes the clock's dates from its ledger and moves everything to them. */
+    void move(String number, String kind) {
+        Ledger ledger = ledgers.find(number, kind).orElseThrow();
+        Instant dueAt = dueDates.dueAt(ledger);
+        engine.run(() -> {
+            if (kind.equals(Ledger.CASE)) {
+                requests.promise(number, dueAt, requests.get(number).priority());
+                moveJobs(number, Map.of(REMINDER, dueDates.respondBy(ledger), OVERDUE, dueAt,
+                        NEXT_RUNG, dueDates.rungAt(ledger, Math.min(ledger.rung() + 1, DueDates.RUNGS))));
+            } else {
+                moveJobs(number, Map.of(REVIEW_OVERDUE, dueAt));
+            }
+            moveTasks(number, kind.equals(Ledger.CONTEST), Date.from(dueAt));
+        });
+    }
+
+    private void moveJobs(String number, Map<String, Instant> dates) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, Cases.PROCESS).singleResult();
+        if (instance == null) {
+            return;
+        }
+        dates.forEach((activity, date) -> {
+            for (Job job : management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list()) {
+                management.setJobDuedate(job.getId(), Date.from(date));
+            }
+        });
+    }
+
+    private void moveTasks(String number, boolean reviews, Date dueAt) {
+        tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .filter(task -> REVIEW.equals(task.getTaskDefinitionKey()) == reviews)
+                .forEach(task -> {
+                    task.setDueDate(dueAt);
+                    tasks.saveTask(task);
+                });
+    }
+
+}

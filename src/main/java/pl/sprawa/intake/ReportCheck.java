@@ -1,0 +1,94 @@
+package pl.sprawa.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import pl.sprawa.catalogue.Catalogue;
+import pl.sprawa.catalogue.ServiceType;
+import pl.sprawa.city.MessageTexts;
+import pl.sprawa.intake.InvalidReport.Problem;
+import pl.sprawa.request.NewRequest;
+import pl.sprawa.request.Place;
+import pl.sprawa.request.Reporter;
+
+/** Checks a report whole, so that the resident hears of everything that must be mended at once. */
+@Component
+class ReportCheck {
+
+    /** Open311 GeoReport v2: description at most 4,000 characters. */
+    static final int MAX_DESCRIPTION = 4000;
+    private static final int MAX_URL = 2000;
+    private static final int MAX_SHORT = 200;
+
+    private final Catalogue catalogue;
+    private final AnswerCheck answers;
+    private final PlaceCheck places;
+    private final MessageTexts texts;
+
+    ReportCheck(Catalogue catalogue, AnswerCheck answers, PlaceCheck places, MessageTexts texts) {
+        this.catalogue = catalogue;
+        this.answers = answers;
+        this.places = places;
+        this.texts = texts;
+    }
+
+    /** A report without fault. */
+    record Checked(Report report, ServiceType service, Place place, Map<String, List<String>> answers, boolean danger) {
+
+        NewRequest request(String notice) {
+            return new NewRequest(report.channel(), report.externalId(), report.idempotencyKey(), service.code(), service.name(),
+                    report.description(), place, answers, report.mediaUrl(), danger, notice,
+                    report.reporter() == null ? Reporter.ANONYMOUS : report.reporter());
+        }
+    }
+
+    Checked check(Report report) {
+        List<Problem> problems = new ArrayList<>();
+        ServiceType service = service(report, problems);
+        Place place = places.check(report, problems);
+        Map<String, List<String>> given = service == null ? Map.of() : answers.check(service, report, problems);
+        limit("description", report.description(), MAX_DESCRIPTION, problems);
+        limit("media_url", report.mediaUrl(), MAX_URL, problems);
+        if (report.mediaUrl() != null && !report.mediaUrl().matches("(?i)https?://\\S+")) {
+            problems.add(new Problem("media_url", "malformed", texts.phrase("mend.url", Map.of())));
+        }
+        reporter(report.reporter(), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidReport(problems);
+        }
+        return new Checked(report, service, place, given, answers.danger(service, given));
+    }
+
+    private ServiceType service(Report report, List<Problem> problems) {
+        if (report.serviceCode() == null) {
+            problems.add(new Problem("service_code", "missing", texts.phrase("mend.service-missing", Map.of())));
+            return null;
+        }
+        return catalogue.find(report.serviceCode()).orElseGet(() -> {
+            problems.add(new Problem("service_code", "unknown", texts.phrase("mend.service-unknown", Map.of("code", report.serviceCode()))));
+            return null;
+        });
+    }
+
+    private void reporter(Reporter reporter, List<Problem> problems) {
+        if (reporter == null) {
+            return;
+        }
+        limit("first_name", reporter.firstName(), MAX_SHORT, problems);
+        limit("last_name", reporter.lastName(), MAX_SHORT, problems);
+        limit("phone", reporter.phone(), MAX_SHORT, problems);
+        limit("device_id", reporter.deviceId(), MAX_SHORT, problems);
+        limit("account_id", reporter.accountId(), MAX_SHORT, problems);
+        limit("email", reporter.email(), MAX_SHORT, problems);
+        if (reporter.email() != null && !reporter.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            problems.add(new Problem("email", "malformed", texts.phrase("mend.email", Map.of())));
+        }
+    }
+
+    private void limit(String field, String value, int max, List<Problem> problems) {
+        if (value != null && value.length() > max) {
+            problems.add(new Problem(field, "too-long", texts.phrase("mend.too-long", Map.of("max", max, "length", value.length()))));
+        }
+    }
+}
