@@ -1,18 +1,115 @@
 package pl.sprawa.request;
 
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files that belong to requests; bytes in the folder {@code sprawa.data}/attachments, facts in the database. */
+@Repository
 public class Attachments {
 
-    /** Stores a file. @throws IllegalArgumentException if the type is not permitted or it is too large; the message says what is */
-    public Attachment add(String number, String fileName, String mediaType, InputStream bytes, String addedBy) { throw new UnsupportedOperationException("being built"); }
+    /** The largest file, in bytes. */
+    public static final long LARGEST = 10L * 1024 * 1024;
 
-    public List<Attachment> of(String number) { throw new UnsupportedOperationException("being built"); }
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final AttachmentFiles files;
+    private final TransactionTemplate transaction;
 
-    public Optional<Attachment> find(String id) { throw new UnsupportedOperationException("being built"); }
+    Attachments(JdbcClient jdbc, Clock clock, AttachmentFiles files, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.files = files;
+        this.transaction = new TransactionTemplate(transactions);
+    }
 
-    public InputStream open(Attachment attachment) { throw new UnsupportedOperationException("being built"); }
+    /**
+     * Stores a file; if the caller's transaction is rolled back, it is gone again. Permitted are JPEG, PNG, WebP, GIF, HEIC and
+     * PDF up to {@link #LARGEST}.
+     *
+     * @param mediaType what the sender says it is; not believed: the stored type is told from the bytes
+     * @throws IllegalArgumentException if the type is not permitted or it is too large; the message says what is
+     */
+    public Attachment add(String number, String fileName, String mediaType, InputStream bytes, String addedBy) {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        try {
+            long size = files.receive(id, bytes, LARGEST);
+            MediaType type = permitted(id, size);
+            Attachment attachment = new Attachment(id, number, FileName.of(fileName, type), type.type, size, addedBy, Times.now(clock));
+            transaction.executeWithoutResult(status -> {
+                TransactionSynchronizationManager.registerSynchronization(new RemoveOnRollback(id));
+                insert(attachment);
+                files.keep(id);
+            });
+            return attachment;
+        } catch (RuntimeException e) {
+            files.remove(id);
+            throw e;
+        }
+    }
+
+    /** Oldest first. */
+    public List<Attachment> of(String number) {
+        return jdbc.sql("select * from attachment where number = :number order by added_at, id")
+            .param("number", number).query(Attachments::read).list();
+    }
+
+    public Optional<Attachment> find(String id) {
+        return jdbc.sql("select * from attachment where id = :id").param("id", id).query(Attachments::read).optional();
+    }
+
+    /** The bytes; the caller closes the stream. */
+    public InputStream open(Attachment attachment) {
+        return files.open(attachment.id());
+    }
+
+    private MediaType permitted(String id, long size) {
+        if (size > LARGEST) {
+            throw new IllegalArgumentException("Plik jest za duży. Dołącz plik do " + LARGEST / 1024 / 1024 + " MB.");
+        }
+        return MediaType.of(files.head(id, MediaType.HEAD)).orElseThrow(() -> new IllegalArgumentException(
+            "Niedozwolony rodzaj pliku. Dołącz zdjęcie (JPEG, PNG, WebP, GIF, HEIC) albo dokument PDF."));
+    }
+
+    private void insert(Attachment attachment) {
+        jdbc.sql("""
+                insert into attachment (id, number, file_name, media_type, size_bytes, added_by, added_at)
+                values (:id, :number, :fileName, :mediaType, :size, :addedBy, :addedAt)""")
+            .param("id", attachment.id()).param("number", attachment.number()).param("fileName", attachment.fileName())
+            .param("mediaType", attachment.mediaType()).param("size", attachment.size()).param("addedBy", attachment.addedBy())
+            .param("addedAt", Times.column(attachment.addedAt()))
+            .update();
+    }
+
+    private static Attachment read(ResultSet row, int index) throws SQLException {
+        return new Attachment(row.getString("id"), row.getString("number"), row.getString("file_name"), row.getString("media_type"),
+            row.getLong("size_bytes"), row.getString("added_by"), Times.read(row, "added_at"));
+    }
+
+    private final class RemoveOnRollback implements TransactionSynchronization {
+
+        private final String id;
+
+        RemoveOnRollback(String id) {
+            this.id = id;
+        }
+
+        /** With an unknown outcome the row may be there: a file too many does less harm than one too few. */
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_ROLLED_BACK) {
+                files.remove(id);
+            }
+        }
+    }
 }

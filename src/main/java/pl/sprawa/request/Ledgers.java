@@ -1,36 +1,124 @@
 package pl.sprawa.request;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The stored clocks. Pure book-keeping; the arithmetic is casework's. */
+@Repository
 public class Ledgers {
 
-    /** Starts a clock, or gives a running one new budgets while keeping its start, suspensions and rungs (reclassification). */
-    public Ledger start(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) { throw new UnsupportedOperationException("being built"); }
+    private static final String RUNNING = " where number = :number and kind = :kind and stopped_at is null";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final LedgerRows rows;
+
+    Ledgers(JdbcClient jdbc, Clock clock, LedgerRows rows) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.rows = rows;
+    }
+
+    /**
+     * Starts a clock, or gives a running one new budgets while keeping its start, suspensions and rungs (reclassification).
+     * One that was stopped starts afresh.
+     */
+    @Transactional
+    public Ledger start(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
+        int running = of("update clock set response_seconds = :response, resolution_seconds = :resolution, calendar = :calendar" + RUNNING,
+                number, kind)
+            .param("response", response.toSeconds()).param("resolution", resolution.toSeconds()).param("calendar", calendar).update();
+        return running > 0 ? get(number, kind) : restart(number, kind, startedAt, response, resolution, calendar);
+    }
 
     /** Forgets start, suspensions and rungs and starts afresh (a reopened case). */
-    public Ledger restart(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) { throw new UnsupportedOperationException("being built"); }
+    @Transactional
+    public Ledger restart(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
+        of("delete from clock_suspension where number = :number and kind = :kind", number, kind).update();
+        of("delete from clock where number = :number and kind = :kind", number, kind).update();
+        of("""
+                insert into clock (number, kind, started_at, response_seconds, resolution_seconds, calendar, reminded, rung)
+                values (:number, :kind, :startedAt, :response, :resolution, :calendar, false, 0)""", number, kind)
+            .param("startedAt", Times.column(startedAt)).param("response", response.toSeconds())
+            .param("resolution", resolution.toSeconds()).param("calendar", calendar).update();
+        return get(number, kind);
+    }
 
-    public Optional<Ledger> find(String number, String kind) { throw new UnsupportedOperationException("being built"); }
+    /** The clock, running or stopped. */
+    public Optional<Ledger> find(String number, String kind) {
+        return rows.find(number, kind);
+    }
 
-    /** Begins a suspension that ends by itself at {@code until}; if one is running already, nothing happens. */
-    public void suspend(String number, String kind, Instant from, Instant until, String reason) { throw new UnsupportedOperationException("being built"); }
+    /**
+     * Begins a suspension that ends by itself at {@code until}; if one is running already, nothing happens, nor on a stopped clock.
+     * A beginning that lies within an earlier spell is moved to that one's end.
+     *
+     * @throws IllegalArgumentException if there is no such clock, or nothing is left of the spell
+     */
+    @Transactional
+    public void suspend(String number, String kind, Instant from, Instant until, String reason) {
+        boolean runs = rows.lock(number, kind)
+            .orElseThrow(() -> new IllegalArgumentException("Request " + number + " has no clock of kind " + kind + ": start it first"));
+        of("update clock_suspension set ended = true where number = :number and kind = :kind and suspended_until <= :from", number, kind)
+            .param("from", Times.column(from)).update();
+        List<Ledger.Suspension> spells = rows.suspensions(number, kind);
+        if (!runs || spells.stream().anyMatch(spell -> !spell.ended())) {
+            return;
+        }
+        Instant begin = spells.stream().map(Ledger.Suspension::until).filter(end -> end.isAfter(from)).max(Instant::compareTo).orElse(from);
+        if (!until.isAfter(begin)) {
+            throw new IllegalArgumentException("A suspension of request " + number + " must end after " + begin + ", not at " + until);
+        }
+        of("""
+                insert into clock_suspension (number, kind, suspended_from, suspended_until, reason, ended)
+                values (:number, :kind, :from, :until, :reason, false)""", number, kind)
+            .param("from", Times.column(begin)).param("until", Times.column(until)).param("reason", reason).update();
+    }
 
-    /** Ends the running suspension, if any. */
-    public void resume(String number, String kind, Instant at) { throw new UnsupportedOperationException("being built"); }
+    /** Ends the running suspension, if any; one that has ended by itself before then keeps its end. */
+    public void resume(String number, String kind, Instant at) {
+        of("""
+                update clock_suspension set ended = true,
+                    suspended_until = greatest(suspended_from, least(suspended_until, :at))
+                where number = :number and kind = :kind and ended = false""", number, kind)
+            .param("at", Times.column(at)).update();
+    }
 
-    /** Marks the reminder as given. @return false if it had been given before */
-    public boolean markReminded(String number, String kind) { throw new UnsupportedOperationException("being built"); }
+    /** Marks the reminder as given. @return false if it had been given before, or the clock is stopped */
+    public boolean markReminded(String number, String kind) {
+        return of("update clock set reminded = true" + RUNNING + " and reminded = false", number, kind).update() > 0;
+    }
 
-    /** Climbs to a rung. @return false if that rung had been reached before */
-    public boolean climb(String number, String kind, int rung) { throw new UnsupportedOperationException("being built"); }
+    /** Climbs to a rung. @return false if that rung had been reached before, or the clock is stopped */
+    public boolean climb(String number, String kind, int rung) {
+        return of("update clock set rung = :rung" + RUNNING + " and rung < :rung", number, kind).param("rung", rung).update() > 0;
+    }
 
-    /** Stops the clock for good. */
-    public void stop(String number, String kind) { throw new UnsupportedOperationException("being built"); }
+    /** Stops the clock for good, and with it a running suspension. */
+    @Transactional
+    public void stop(String number, String kind) {
+        Instant now = Times.now(clock);
+        resume(number, kind, now);
+        of("update clock set stopped_at = :now" + RUNNING, number, kind).param("now", Times.column(now)).update();
+    }
 
     /** Numbers of all running clocks of a kind, for a recomputation after the calendar changed. */
-    public List<String> running(String kind) { throw new UnsupportedOperationException("being built"); }
+    public List<String> running(String kind) {
+        return jdbc.sql("select number from clock where kind = :kind and stopped_at is null order by number")
+            .param("kind", kind).query(String.class).list();
+    }
+
+    private Ledger get(String number, String kind) {
+        return rows.find(number, kind).orElseThrow();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, String number, String kind) {
+        return jdbc.sql(sql).param("number", number).param("kind", kind);
+    }
 }

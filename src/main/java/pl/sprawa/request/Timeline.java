@@ -1,12 +1,42 @@
 package pl.sprawa.request;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What happened to each request, in order. Entries are only ever added. */
+@Repository
 public class Timeline {
 
-    /** Adds an entry at the present moment of the application's clock. */
-    public void add(String number, String kind, String actor, String text, boolean visible) { throw new UnsupportedOperationException("being built"); }
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public List<TimelineEntry> of(String number) { throw new UnsupportedOperationException("being built"); }
+    Timeline(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds an entry at the present moment of the application's clock. */
+    public void add(String number, String kind, String actor, String text, boolean visible) {
+        jdbc.sql("""
+                insert into timeline_entry (number, occurred_at, kind, actor, content, visible)
+                values (:number, :now, :kind, :actor, :text, :visible)""")
+            .param("number", number).param("now", Times.column(Times.now(clock))).param("kind", kind)
+            .param("actor", actor).param("text", text).param("visible", visible)
+            .update();
+    }
+
+    /** All entries, oldest first, also those that the public may not read. */
+    public List<TimelineEntry> of(String number) {
+        return jdbc.sql("select * from timeline_entry where number = :number order by occurred_at, id")
+            .param("number", number).query(Timeline::read).list();
+    }
+
+    private static TimelineEntry read(ResultSet row, int index) throws SQLException {
+        return new TimelineEntry(Times.read(row, "occurred_at"), row.getString("kind"), row.getString("actor"),
+            row.getString("content"), row.getBoolean("visible"));
+    }
 }
