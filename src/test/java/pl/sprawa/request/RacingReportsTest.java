@@ -1,7 +1,7 @@
 package pl.sprawa.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static pl.sprawa.request.RequestContext.report;
+import static pl.sprawa.request.TestReports.report;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,36 +2,27 @@ package pl.sprawa.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static pl.sprawa.request.RequestContext.report;
+import static pl.sprawa.request.TestReports.report;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.sprawa.SettableClock;
 import pl.sprawa.SlimDatabase;
-import pl.sprawa.TestPostgres;
 
 @RequestContext
-abstract class RequestsTest {
+abstract class RequestsCases {
 
-    @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:requests;DB_CLOSE_DELAY=-1")
-    static class OnH2Test extends RequestsTest {
-    }
-
-    @ContextConfiguration(initializers = TestPostgres.NewDatabase.class)
-    static class OnPostgresTest extends RequestsTest {
-    }
+    private static final RequestSearch ALL = new RequestSearch(null, null, null, null, null, 100, 0);
 
     @Autowired
     Requests requests;
@@ -89,7 +80,7 @@ abstract class RequestsTest {
     void refusesADescriptionThatIsTooLong() {
         NewRequest long4001 = new NewRequest(Channel.PHONE, null, null, "pothole", "Dziura", "x".repeat(4001), null, null, null, false, null, null);
         assertThatThrownBy(() -> requests.store(long4001)).isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(search(s -> s)).isEmpty();
+        assertThat(search(ALL)).isEmpty();
     }
 
     @Test
@@ -103,14 +94,14 @@ abstract class RequestsTest {
         assertThat(requests.repeated(Channel.OPEN311, " ", null)).isEmpty();
         assertThatThrownBy(() -> requests.store(report("ext-1", "key-2"))).isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> requests.store(report("ext-2", "key-1"))).isInstanceOf(DuplicateKeyException.class);
-        assertThat(search(s -> s)).containsExactly(first);
+        assertThat(search(ALL)).containsExactly(first);
     }
 
     @Test
     void reportsWithoutIdAreNeverTheSame() {
         requests.store(report(" ", ""));
         requests.store(report(null, null));
-        assertThat(search(s -> s)).hasSize(2);
+        assertThat(search(ALL)).hasSize(2);
     }
 
     @Test
@@ -178,7 +169,7 @@ abstract class RequestsTest {
             requests.store(report());
             status.setRollbackOnly();
         });
-        assertThat(search(s -> s)).isEmpty();
+        assertThat(search(ALL)).isEmpty();
     }
 
     @Test
@@ -190,26 +181,26 @@ abstract class RequestsTest {
         requests.reclassify(c.number(), "street-light", "Latarnia");
         requests.close(b.number(), "repaired", null);
 
-        assertThat(numbers(search(s -> s))).containsExactly(c.number(), b.number(), a.number());
-        assertThat(numbers(search(s -> new RequestSearch(List.of(a.number(), b.number(), "x"), null, null, null, null, 9, 0)))).containsExactly(b.number(), a.number());
-        assertThat(numbers(search(s -> new RequestSearch(null, List.of("street-light", "x"), null, null, null, 9, 0)))).containsExactly(c.number());
-        assertThat(numbers(search(s -> new RequestSearch(null, null, Set.of(Status.OPEN), null, null, 9, 0)))).containsExactly(c.number(), a.number());
-        assertThat(numbers(search(s -> new RequestSearch(null, null, null, c.requestedAt(), null, 9, 0)))).containsExactly(c.number());
-        assertThat(numbers(search(s -> new RequestSearch(null, null, null, null, a.requestedAt(), 9, 0)))).containsExactly(b.number(), a.number());
-        assertThat(numbers(search(s -> new RequestSearch(null, null, null, c.requestedAt().plusMillis(1), null, 9, 0)))).isEmpty();
-        assertThat(numbers(search(s -> new RequestSearch(null, null, null, null, null, 1, 1)))).containsExactly(b.number());
+        assertThat(numbers(search(ALL))).containsExactly(c.number(), b.number(), a.number());
+        assertThat(numbers(search(new RequestSearch(List.of(a.number(), b.number(), "x"), null, null, null, null, 9, 0)))).containsExactly(b.number(), a.number());
+        assertThat(numbers(search(new RequestSearch(null, List.of("street-light", "x"), null, null, null, 9, 0)))).containsExactly(c.number());
+        assertThat(numbers(search(new RequestSearch(null, null, Set.of(Status.OPEN), null, null, 9, 0)))).containsExactly(c.number(), a.number());
+        assertThat(numbers(search(new RequestSearch(null, null, null, c.requestedAt(), null, 9, 0)))).containsExactly(c.number());
+        assertThat(numbers(search(new RequestSearch(null, null, null, null, a.requestedAt(), 9, 0)))).containsExactly(b.number(), a.number());
+        assertThat(numbers(search(new RequestSearch(null, null, null, c.requestedAt().plusMillis(1), null, 9, 0)))).isEmpty();
+        assertThat(numbers(search(new RequestSearch(null, null, null, null, null, 1, 1)))).containsExactly(b.number());
         assertThatThrownBy(() -> new RequestSearch(null, null, null, null, null, 0, 0)).hasMessageContaining("Limit 0");
     }
 
-    private void changed(String number, Runnable change, java.util.function.Consumer<Request> then) {
+    private void changed(String number, Runnable change, Consumer<Request> then) {
         clock.forward(Duration.ofMinutes(1));
         change.run();
         assertThat(requests.get(number).updatedAt()).isEqualTo(clock.instant());
         then.accept(requests.get(number));
     }
 
-    private List<Request> search(UnaryOperator<RequestSearch> search) {
-        return requests.search(search.apply(new RequestSearch(null, null, null, null, null, 100, 0)));
+    private List<Request> search(RequestSearch search) {
+        return requests.search(search);
     }
 
     private static List<String> numbers(List<Request> found) {

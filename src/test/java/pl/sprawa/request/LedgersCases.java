@@ -1,0 +1,192 @@
+package pl.sprawa.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pl.sprawa.SlimDatabase.START;
+import static pl.sprawa.request.Ledger.CASE;
+import static pl.sprawa.request.Ledger.CONTEST;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pl.sprawa.SettableClock;
+
+@RequestContext
+abstract class LedgersCases {
+
+    private static final Duration RESPONSE = Duration.ofHours(4);
+    private static final Duration RESOLUTION = Duration.ofHours(40);
+
+    @Autowired
+    Ledgers ledgers;
+    @Autowired
+    Requests requests;
+    @Autowired
+    SettableClock clock;
+
+    String number;
+
+    @BeforeEach
+    void store() {
+        clock.set(START);
+        number = requests.store(TestReports.report()).number();
+    }
+
+    @Test
+    void startsAndIsFound() {
+        Ledger started = start();
+        assertThat(started).isEqualTo(new Ledger(number, CASE, START, RESPONSE, RESOLUTION, "office", List.of(), false, 0));
+        assertThat(ledgers.find(number, CASE)).contains(started);
+        assertThat(ledgers.find(number, CONTEST)).isEmpty();
+    }
+
+    @Test
+    void newBudgetsKeepWhatHasHappened() {
+        start();
+        ledgers.suspend(number, CASE, hours(1), hours(5), "question");
+        ledgers.markReminded(number, CASE);
+        ledgers.climb(number, CASE, 2);
+
+        Ledger changed = ledgers.start(number, CASE, hours(9), Duration.ofHours(1), Duration.ofHours(8), "always");
+
+        assertThat(changed).isEqualTo(new Ledger(number, CASE, START, Duration.ofHours(1), Duration.ofHours(8), "always",
+            List.of(new Ledger.Suspension(hours(1), hours(5), "question", false)), true, 2));
+    }
+
+    @Test
+    void restartsAndStartsAfterAStopAfresh() {
+        start();
+        ledgers.suspend(number, CASE, hours(1), hours(5), "question");
+        ledgers.climb(number, CASE, 3);
+        Ledger fresh = new Ledger(number, CASE, hours(9), RESPONSE, RESOLUTION, "office", List.of(), false, 0);
+        assertThat(ledgers.restart(number, CASE, hours(9), RESPONSE, RESOLUTION, "office")).isEqualTo(fresh);
+
+        ledgers.climb(number, CASE, 1);
+        ledgers.stop(number, CASE);
+        assertThat(ledgers.start(number, CASE, hours(9), RESPONSE, RESOLUTION, "office")).isEqualTo(fresh);
+        assertThat(ledgers.running(CASE)).contains(number);
+    }
+
+    @Test
+    void oneSuspensionRunsAtATime() {
+        start();
+        ledgers.suspend(number, CASE, hours(1), hours(5), "first");
+        ledgers.suspend(number, CASE, hours(2), hours(9), "second");
+        assertThat(spells()).containsExactly(new Ledger.Suspension(hours(1), hours(5), "first", false));
+
+        ledgers.resume(number, CASE, hours(3));
+        ledgers.resume(number, CASE, hours(4));
+        assertThat(spells()).containsExactly(new Ledger.Suspension(hours(1), hours(3), "first", true));
+
+        ledgers.suspend(number, CASE, hours(2), hours(6), "third");
+        assertThat(spells()).as("does not overlap").element(1).isEqualTo(new Ledger.Suspension(hours(3), hours(6), "third", false));
+    }
+
+    @Test
+    void suspensionThatRanOutKeepsItsEnd() {
+        start();
+        ledgers.suspend(number, CASE, hours(1), hours(2), "first");
+        ledgers.suspend(number, CASE, hours(4), hours(6), "second");
+        ledgers.resume(number, CASE, hours(7));
+        assertThat(spells()).containsExactly(new Ledger.Suspension(hours(1), hours(2), "first", true),
+            new Ledger.Suspension(hours(4), hours(6), "second", true));
+    }
+
+    @Test
+    void resumingBeforeTheBeginningLeavesAnEmptySpell() {
+        start();
+        ledgers.suspend(number, CASE, hours(3), hours(6), "early");
+        ledgers.resume(number, CASE, hours(1));
+        assertThat(spells()).containsExactly(new Ledger.Suspension(hours(3), hours(3), "early", true));
+    }
+
+    @Test
+    void refusesASuspensionThatCannotBe() {
+        assertThatThrownBy(() -> ledgers.suspend(number, CASE, hours(1), hours(2), "why")).hasMessageContaining(number).hasMessageContaining("no clock");
+        start();
+        assertThatThrownBy(() -> ledgers.suspend(number, CASE, hours(2), hours(2), "why")).hasMessageContaining("must end after");
+    }
+
+    @Test
+    void stoppedClockStaysButNothingMovesIt() {
+        start();
+        ledgers.suspend(number, CASE, hours(1), hours(5), "question");
+        clock.set(hours(2));
+        assertThat(ledgers.running(CASE)).contains(number);
+        ledgers.stop(number, CASE);
+
+        assertThat(ledgers.running(CASE)).doesNotContain(number);
+        assertThat(spells()).containsExactly(new Ledger.Suspension(hours(1), hours(2), "question", true));
+        assertThat(ledgers.markReminded(number, CASE)).isFalse();
+        assertThat(ledgers.climb(number, CASE, 1)).isFalse();
+        ledgers.suspend(number, CASE, hours(3), hours(5), "late");
+        assertThat(spells()).hasSize(1);
+        ledgers.stop(number, CONTEST);
+    }
+
+    @Test
+    void clocksOfOneRequestAreApart() {
+        start();
+        ledgers.start(number, CONTEST, hours(1), RESPONSE, RESOLUTION, "office");
+        ledgers.climb(number, CONTEST, 1);
+        ledgers.suspend(number, CONTEST, hours(2), hours(3), "expert");
+        assertThat(ledgers.find(number, CASE).orElseThrow().rung()).isZero();
+        assertThat(spells()).isEmpty();
+        ledgers.stop(number, CASE);
+        assertThat(ledgers.running(CONTEST)).contains(number);
+    }
+
+    @Test
+    void eachRungAndTheReminderFireOnceHoweverManyTry() throws Exception {
+        start();
+        assertThat(wins(() -> ledgers.markReminded(number, CASE))).isEqualTo(1);
+        assertThat(wins(() -> ledgers.climb(number, CASE, 1))).isEqualTo(1);
+        assertThat(wins(() -> ledgers.climb(number, CASE, 3))).isEqualTo(1);
+        assertThat(ledgers.climb(number, CASE, 2)).as("below").isFalse();
+        assertThat(ledgers.find(number, CASE).orElseThrow()).extracting(Ledger::reminded, Ledger::rung).containsExactly(true, 3);
+    }
+
+    @Test
+    void onlyOneOfManyAtOnceSuspends() throws Exception {
+        start();
+        wins(() -> {
+            ledgers.suspend(number, CASE, hours(1), hours(5), "question");
+            return true;
+        });
+        assertThat(spells()).hasSize(1);
+    }
+
+    private static long wins(Callable<Boolean> attempt) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> results = threads.invokeAll(Stream.generate(() -> attempt).limit(8).toList());
+            long wins = 0;
+            for (Future<Boolean> result : results) {
+                wins += result.get() ? 1 : 0;
+            }
+            return wins;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private Ledger start() {
+        return ledgers.start(number, CASE, START, RESPONSE, RESOLUTION, "office");
+    }
+
+    private List<Ledger.Suspension> spells() {
+        return ledgers.find(number, CASE).orElseThrow().suspensions();
+    }
+
+    private static Instant hours(int after) {
+        return START.plus(Duration.ofHours(after));
+    }
+}
