@@ -2,6 +2,7 @@ package pl.sprawa.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +85,12 @@ public final class ServiceProcess {
         String job = engine().getManagementService().createJobQuery().processInstanceId(instance.getId()).activityId(timer)
                 .timers().singleResult().getId();
         engine().getManagementService().executeJob(job);
+    }
+
+    /** Asserts that the process waits at this event, and until when. */
+    public void waitsUntil(String timer, Instant moment) {
+        assertThat(engine().getManagementService().createJobQuery().processInstanceId(instance.getId()).activityId(timer)
+                .timers().singleResult().getDuedate().toInstant()).isEqualTo(moment);
     }
 
     /** Something happened outside, told by the number of the request. */
