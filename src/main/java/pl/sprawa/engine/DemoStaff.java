@@ -1,0 +1,45 @@
+package pl.sprawa.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** The people of the demo, from {@code city/demo-staff.csv}: {@code id,first name,last name,role,groups separated by blanks}. */
+@Component
+class DemoStaff {
+
+    record Person(String id, String firstName, String lastName, String role, List<String> groups) {
+    }
+
+    private final Resource file;
+
+    DemoStaff(@Value("${sprawa.city}demo-staff.csv") Resource file) {
+        this.file = file;
+    }
+
+    /** @throws IllegalStateException if a line has not five columns; the message shows the line */
+    List<Person> people() {
+        if (!file.exists()) {
+            return List.of(); // a city need not have a demo
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
+            return lines.lines().skip(1).filter(line -> !line.isBlank()).map(DemoStaff::person).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static Person person(String line) {
+        String[] columns = line.split(",");
+        if (columns.length != 5) {
+            throw new IllegalStateException("demo-staff.csv needs five columns (id,first name,last name,role,groups), but has: " + line);
+        }
+        return new Person(columns[0].trim(), columns[1].trim(), columns[2].trim(), columns[3].trim(), List.of(columns[4].trim().split(" +")));
+    }
+}

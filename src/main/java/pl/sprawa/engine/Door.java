@@ -1,0 +1,116 @@
+package pl.sprawa.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets through only users of the engine: by HTTP Basic or, where permitted, by the session of Tasklist or Cockpit. What runs
+ * behind it acts with the user's rights in the engine; controllers ask {@code getRemoteUser} and {@code isUserInRole(group)}.
+ */
+class Door extends OncePerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    /** Where the web applications keep who is logged in; {@code AuthenticationUtil} has it as a protected constant. */
+    private static final String SESSION_KEY = "authenticatedUser";
+
+    private final IdentityService identities;
+    private final ObjectMapper json;
+    private final boolean sessionOpens;
+
+    Door(IdentityService identities, ObjectMapper json, boolean sessionOpens) {
+        this.identities = identities;
+        this.json = json;
+        this.sessionOpens = sessionOpens;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String basic = userByPassword(request);
+        String user = basic != null || !sessionOpens ? basic : userOfSession(request);
+        if (user == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Sprawa\", charset=\"UTF-8\"");
+            refuse(response, 401, "Wymagane logowanie", "Podaj nazwę użytkownika i hasło pracownika (HTTP Basic).");
+        } else if (!SAFE.contains(request.getMethod()) && !fromHere(request, basic != null)) {
+            refuse(response, 403, "Obce źródło żądania", "Zmiany są przyjmowane tylko ze stron tego serwera.");
+        } else {
+            enter(user, request, response, chain);
+        }
+    }
+
+    private void enter(String user, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        List<String> groups = identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+        List<String> tenants = identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
+                .map(Tenant::getId).toList();
+        identities.setAuthentication(user, groups, tenants);
+        try {
+            chain.doFilter(new StaffRequest(request, user, Set.copyOf(groups)), response);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private String userByPassword(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return null;
+        }
+        try {
+            String[] given = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8).split(":", 2);
+            return given.length == 2 && !given[0].isEmpty() && identities.checkPassword(given[0], given[1]) ? given[0] : null;
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+
+    private String userOfSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Authentication login = session != null && session.getAttribute(SESSION_KEY) instanceof Authentications logins
+                ? logins.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT) : null;
+        // The account may have been deleted since.
+        return login != null && identities.createUserQuery().userId(login.getIdentityId()).count() == 1 ? login.getIdentityId() : null;
+    }
+
+    /** A browser sends cookies and remembered passwords also with requests that other sites make; their origin tells. */
+    private static boolean fromHere(HttpServletRequest request, boolean byPassword) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (site != null) {
+            return site.equals("same-origin");
+        } else if (origin != null) {
+            try {
+                return request.getHeader(HttpHeaders.HOST) != null && request.getHeader(HttpHeaders.HOST).equals(URI.create(origin).getAuthority());
+            } catch (IllegalArgumentException notAnOrigin) {
+                return false;
+            }
+        }
+        return byPassword; // not a browser
+    }
+
+    private void refuse(HttpServletResponse response, int status, String title, String detail) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(json.writeValueAsBytes(Map.of("status", status, "title", title, "detail", detail)));
+    }
+}

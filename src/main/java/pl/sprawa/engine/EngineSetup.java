@@ -1,0 +1,69 @@
+package pl.sprawa.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The engine's settings that are one with the design; those a city may change stand in {@code application.yaml}. */
+@Component
+@Order(0)
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    /** Ids of users, groups and tenants: unit codes are kebab, user ids are {@code unit.name}. */
+    private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
+
+    private final ApplicationContext context;
+    private final Set<String> modelBeans;
+
+    EngineSetup(ApplicationContext context, @Value("${sprawa.models.beans}") Set<String> modelBeans) {
+        this.context = context;
+        this.modelBeans = modelBeans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+        engine.setHistory(LeanHistory.NAME);
+        engine.setExpressionManager(new ModelExpressions(context, existing(modelBeans)));
+        engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), new ModelRules()));
+        engine.setResourceAuthorizationProvider(new NoTaskGrants());
+        engine.setGeneralResourceWhitelistPattern(IDS);
+        DefaultDmnEngineConfiguration dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        dmn.setFeelEngineFactory(new CachedFeel());
+        engine.setDmnEngineConfiguration(dmn);
+        engine.setJdbcBatchProcessing(true);
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setWebappsAuthenticationLoggingEnabled(true);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        // Otherwise a clerk's POST /task/{id}/bpmnError would end the unit's work without a result.
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+    }
+
+    private static <T> List<T> joined(List<T> others, T last) {
+        return Stream.concat(Stream.ofNullable(others).flatMap(List::stream), Stream.of(last)).toList();
+    }
+
+    private Set<String> existing(Set<String> names) {
+        Set<String> unknown = new TreeSet<>(names);
+        unknown.removeIf(context::containsBeanDefinition);
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("Property sprawa.models.beans names beans that do not exist: " + unknown
+                    + ". Correct the names or remove them.");
+        }
+        return Set.copyOf(names);
+    }
+}
