@@ -32,7 +32,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new LeanHistory()));
-        engine.setHistory(LeanHistory.NAME);
         engine.setExpressionManager(new ModelExpressions(context, existing(modelBeans)));
         engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), new ModelRules()));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
@@ -40,7 +39,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         DefaultDmnEngineConfiguration dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         dmn.setFeelEngineFactory(new CachedFeel());
         engine.setDmnEngineConfiguration(dmn);
-        engine.setJdbcBatchProcessing(true);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setJavaSerializationFormatEnabled(false);

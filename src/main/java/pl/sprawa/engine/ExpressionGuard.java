@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -68,7 +69,7 @@ class ExpressionGuard extends ELResolver {
     /** Methods of an interface by their names and as properties, in lower case. */
     private static Set<String> accessible(Class<?> type) {
         return Arrays.stream(type.getMethods()).map(Method::getName).map(name -> name.toLowerCase(Locale.ROOT))
-                .flatMap(name -> Set.of(name, name.replaceFirst("^(get|is)", "")).stream())
+                .flatMap(name -> Stream.of(name, name.replaceFirst("^(get|is)", "")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

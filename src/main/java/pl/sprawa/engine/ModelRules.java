@@ -39,8 +39,10 @@ class ModelRules extends AbstractBpmnParseListener {
             throw refused(process, id, "a condition in a script language");
         }
         for (String attribute : CLASS_ATTRIBUTES) {
-            if (element.attributeNS(CAMUNDA, attribute) != null) {
-                throw refused(process, id, "the Java class or script '" + element.attributeNS(CAMUNDA, attribute) + "'");
+            // On elements of BPMN the attribute has the engine's namespace, on the engine's own (listeners) none.
+            String value = element.attributeNS(CAMUNDA, attribute, element.attribute(attribute));
+            if (value != null) {
+                throw refused(process, id, "the Java class or script '" + value + "'");
             }
         }
         element.elements().forEach(child -> refuseCode(child, process, id));

@@ -41,7 +41,7 @@ class TaskFilters extends AbstractProcessEnginePlugin {
             new Inbox("Nieprzydzielone", "Nobody has taken these yet", Role.STAFF, "#5f6368",
                     tasks -> tasks.taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned()),
             new Inbox("Spory o właściwość", "Jurisdiction disputes: which unit is responsible", Role.COORDINATORS, "#6a1b9a",
-                    tasks -> tasks.taskDefinitionKey("Task_SettleJurisdiction")));
+                    tasks -> tasks.taskDefinitionKey("Task_Settle")));
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
