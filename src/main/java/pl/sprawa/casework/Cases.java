@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.catalogue.ServiceType;
+import pl.sprawa.engine.SystemAccess;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Requests;
 import pl.sprawa.request.Status;
@@ -24,9 +25,9 @@ public class Cases {
     private final Catalogue catalogue;
     private final Journal journal;
     private final Notices notices;
-    private final AsSystem engine;
+    private final SystemAccess engine;
 
-    Cases(RuntimeService runtime, Requests requests, Catalogue catalogue, Journal journal, Notices notices, AsSystem engine) {
+    Cases(RuntimeService runtime, Requests requests, Catalogue catalogue, Journal journal, Notices notices, SystemAccess engine) {
         this.runtime = runtime;
         this.requests = requests;
         this.catalogue = catalogue;

@@ -3,6 +3,7 @@ package pl.sprawa.casework;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import pl.sprawa.city.MessageTexts;
+import pl.sprawa.engine.SystemAccess;
 import pl.sprawa.request.Timeline;
 
 /** Writes what happens to a case into its timeline, in the city's words ({@code city/messages/phrases.<language>.properties}). */
@@ -11,9 +12,9 @@ class Journal {
 
     private final Timeline timeline;
     private final MessageTexts texts;
-    private final AsSystem engine;
+    private final SystemAccess engine;
 
-    Journal(Timeline timeline, MessageTexts texts, AsSystem engine) {
+    Journal(Timeline timeline, MessageTexts texts, SystemAccess engine) {
         this.timeline = timeline;
         this.texts = texts;
         this.engine = engine;

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import pl.sprawa.engine.SystemAccess;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Ledgers;
 import pl.sprawa.request.Requests;
@@ -29,10 +30,10 @@ class Timers {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
-    private final AsSystem engine;
+    private final SystemAccess engine;
 
     Timers(Requests requests, Ledgers ledgers, DueDates dueDates,
-           RuntimeService runtime, ManagementService management, TaskService tasks, AsSystem engine) {
+           RuntimeService runtime, ManagementService management, TaskService tasks, SystemAccess engine) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.dueDates = dueDates;
