@@ -12,7 +12,7 @@ import org.w3c.dom.Text;
 final class ExpressionCheck {
 
     /** Ways to name a Java class, a script or work done elsewhere. */
-    private static final Set<String> CODE = Set.of("class", "resource", "formHandlerClass", "taskFactory");
+    private static final Set<String> CODE = Set.of("class", "variableMappingClass", "resource", "formHandlerClass", "taskFactory");
     private static final Set<String> WORDS_ONLY = Set.of("documentation", "text");
 
     private final Vocabulary vocabulary;

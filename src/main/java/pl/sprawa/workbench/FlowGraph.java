@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -77,11 +78,20 @@ final class FlowGraph {
 
     /** All nodes that a run may come to. */
     Set<FlowNode> reachable() {
+        return reachable(step -> true);
+    }
+
+    /** Without what only happens beside the main course: behind events that do not interrupt. */
+    Set<FlowNode> mainCourse() {
+        return reachable(step -> !(step.to() instanceof BoundaryEvent event) || event.cancelActivity());
+    }
+
+    private Set<FlowNode> reachable(Predicate<Step> along) {
         Set<FlowNode> reached = new LinkedHashSet<>(entries());
         Deque<FlowNode> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
             for (Step step : outOf(open.pop())) {
-                if (reached.add(step.to())) {
+                if (along.test(step) && reached.add(step.to())) {
                     open.add(step.to());
                 }
             }

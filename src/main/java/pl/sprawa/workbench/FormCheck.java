@@ -1,5 +1,6 @@
 package pl.sprawa.workbench;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +68,14 @@ final class FormCheck {
         if (field.label().isBlank()) {
             add(findings, field, "has no label", "write the question, in Polish");
         }
+        List<String> wanted = new ArrayList<>(List.of("label.en"));
+        field.choices().forEach(choice -> wanted.add("choice.en." + choice));
+        wanted.removeIf(name -> !field.json().path("properties").path(name).asText("").isBlank());
+        if (!wanted.isEmpty()) {
+            add(findings, field, "lacks the properties " + String.join(", ", wanted), "add them to the component: the English of its words");
+        }
         if (!field.type().equals("checkbox") && (field.single() || field.multiple())) {
-            choices(field, findings);
+            choices(field, report, findings);
         }
         String hide = field.json().path("conditional").path("hide").asText("");
         try {
@@ -80,9 +87,11 @@ final class FormCheck {
         }
     }
 
-    private static void choices(FormField field, Findings findings) {
+    private static void choices(FormField field, boolean report, Findings findings) {
         List<String> choices = field.choices();
-        if (choices.isEmpty()) {
+        // units and services are put in when a clerk fetches the form; a resident's choices are the form's own
+        boolean filled = !report && List.of("units", "services").contains(field.json().at("/properties/options").asText());
+        if (choices.isEmpty() && !filled) {
             add(findings, field, "offers no choice", "list the choices in the form itself, so that tables and channels know them");
         }
         if (choices.size() != new HashSet<>(choices).size()) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -28,7 +27,7 @@ final class NamingCheck {
     private static final Map<Class<? extends FlowNode>, List<String>> PREFIXES = new LinkedHashMap<>();
 
     static {
-        PREFIXES.put(BusinessRuleTask.class, List.of("Decision"));
+        PREFIXES.put(BusinessRuleTask.class, List.of("Decision", "Task"));
         PREFIXES.put(Task.class, List.of("Task"));
         PREFIXES.put(CallActivity.class, List.of("Task", "Call"));
         PREFIXES.put(SubProcess.class, List.of("Stage", "SubProcess"));
@@ -43,7 +42,7 @@ final class NamingCheck {
 
     static void check(ProcessModel process, Findings findings) {
         for (FlowNode node : process.nodes()) {
-            prefixes(node, findings);
+            prefix(node, findings);
             // a gateway that does not choose, or only joins, asks nothing: words on it would be noise
             boolean silent = node instanceof Gateway && !(chooses(node) && splits(process, node));
             if (!silent && ProcessModel.label(node).isEmpty()) {
@@ -74,13 +73,12 @@ final class NamingCheck {
         return process.flows().stream().filter(flow -> node.equals(flow.getSource())).count() > 1;
     }
 
-    private static void prefixes(FlowNode node, Findings findings) {
+    private static void prefix(FlowNode node, Findings findings) {
         List<String> allowed = PREFIXES.entrySet().stream().filter(entry -> entry.getKey().isInstance(node)).findFirst()
                 .map(Entry::getValue).orElse(EVENTS);
         boolean fits = allowed.stream().anyMatch(prefix -> node.getId().matches(prefix + "_[A-Z][A-Za-z0-9]*"));
         if (!fits) {
-            String kind = node instanceof BoundaryEvent ? "boundary event" : node.getElementType().getTypeName();
-            findings.add(node.getId(), ProcessModel.label(node), "is a " + kind + " with the id " + node.getId(),
+            findings.add(node.getId(), ProcessModel.label(node), "its id does not say what it is",
                     "give it an id like " + allowed.get(0) + "_WhatItIs" + (allowed.size() > 1 ? " (or " + String.join("_, ",
                             allowed.subList(1, allowed.size())) + "_)" : ""));
         }

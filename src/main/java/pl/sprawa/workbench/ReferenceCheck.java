@@ -93,6 +93,9 @@ final class ReferenceCheck {
         String decision = task.getCamundaDecisionRef();
         String label = ProcessModel.label(task);
         if (decision == null || decision.isBlank()) {
+            if (task.getCamundaDelegateExpression() != null) {
+                return;
+            }
             findings.add(task.getId(), label, "asks no decision", "name the decision table it asks");
             return;
         }

@@ -2,9 +2,11 @@ package pl.sprawa.workbench;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,6 +27,8 @@ final class TableSpace {
     private final Findings findings;
     final List<Dimension> dimensions = new ArrayList<>();
     final List<Box> boxes = new ArrayList<>();
+    private final Map<Integer, List<Object>> shown = new HashMap<>();
+    private final Map<String, BitSet> proven = new HashMap<>();
     private boolean exact = true;
 
     private TableSpace(TableModel table, ReportFacts facts, Findings findings) {
@@ -71,8 +75,19 @@ final class TableSpace {
             if (!dimension.closed() && !input.nodes.equals(Set.of("Ref"))) {
                 throw new IllegalArgumentException("cannot be proven: " + column.text() + " has endlessly many values");
             }
+            type(column, values(table.inputs().indexOf(column), input));
         } catch (IllegalArgumentException e) {
             refuse(column.id(), column.label(), e.getMessage(), "correct the column or its cells, or the form that asks the question");
+        }
+    }
+
+    /** The engine converts what a column shows to the column's type, and fails or bends it where that does not fit. */
+    private void type(TableModel.Column column, List<Object> values) {
+        List<String> fitting = values.stream().filter(Objects::nonNull).findFirst().map(value -> value instanceof String
+                ? List.of("string") : value instanceof Boolean ? List.of("boolean")
+                : value instanceof Number ? List.of("integer", "long", "double", "number") : List.<String>of()).orElse(List.of());
+        if (column.type() != null && !fitting.isEmpty() && !fitting.contains(column.type())) {
+            refuse(column.id(), column.label(), "has the type " + column.type(), "make it " + String.join(" or ", fitting));
         }
     }
 
@@ -116,12 +131,36 @@ final class TableSpace {
         Box box = Box.whole(dimensions.stream().mapToInt(Dimension::size).toArray());
         for (int column = 0; column < inputs.size(); column++) {
             int at = index(path(inputs.get(column)));
-            box = box.narrow(at, atoms(dimensions.get(at), inputs.get(column), cells.get(column), row, row.cells().get(column)));
+            TableModel.Cell cell = row.cells().get(column);
+            if (!cell.any()) {
+                BitSet seen = proven.get(column + cell.text());
+                BitSet atoms = seen != null ? seen : atoms(dimensions.get(at), values(column, inputs.get(column)), cells.get(column), row, cell);
+                proven.put(column + cell.text(), atoms);
+                box = box.narrow(at, atoms);
+            }
         }
         return box;
     }
 
-    private BitSet atoms(Dimension dimension, Feel input, Feel test, TableModel.Row row, TableModel.Cell cell) {
+    /** What a column shows for each atom of the fact it reads. */
+    private List<Object> values(int column, Feel input) {
+        return shown.computeIfAbsent(column, key -> {
+            Dimension dimension = dimensions.get(index(path(input)));
+            List<Object> values = new ArrayList<>();
+            for (int atom = 0; atom < dimension.size(); atom++) {
+                try {
+                    values.add(input.value(dimension.context(atom), dimension.values().get(atom) != null));
+                } catch (IllegalArgumentException e) {
+                    refuse(table.inputs().get(column).id(), table.inputs().get(column).label(), "fails for " + dimension.path() + " = "
+                            + dimension.labels().get(atom) + ": " + e.getMessage(), "correct the input expression");
+                    return new ArrayList<>(Collections.nCopies(dimension.size(), null));
+                }
+            }
+            return values;
+        });
+    }
+
+    private BitSet atoms(Dimension dimension, List<Object> values, Feel test, TableModel.Row row, TableModel.Cell cell) {
         BitSet atoms = new BitSet(dimension.size());
         if (!dimension.closed() && !PROVABLE.containsAll(test.nodes)) {
             refuse(row.id(), name(row), "the cell " + cell.text() + " cannot be proven: " + dimension.path() + " has endlessly many values",
@@ -130,8 +169,7 @@ final class TableSpace {
         }
         for (int atom = 0; atom < dimension.size(); atom++) {
             try {
-                Object value = input.value(dimension.context(atom), dimension.values().get(atom) != null);
-                atoms.set(atom, cell.any() || test.holds(value, dimension.context(atom)));
+                atoms.set(atom, test.holds(values.get(atom), dimension.context(atom)));
             } catch (IllegalArgumentException e) {
                 refuse(row.id(), name(row), "the cell " + cell.text() + " fails for " + dimension.path() + " = "
                         + dimension.labels().get(atom) + ": " + e.getMessage(), "correct the cell so that it fits the column");

@@ -27,12 +27,14 @@ final class VariableCheck {
     private final ProcessModel process;
     private final Findings findings;
     private final VariableFlow flow;
+    private final Set<FlowNode> mainCourse;
 
     VariableCheck(ModelSet models, Vocabulary vocabulary, ProcessModel process, FlowGraph graph, Findings findings) {
         this.models = models;
         this.vocabulary = vocabulary;
         this.process = process;
         this.findings = findings;
+        mainCourse = graph.mainCourse();
         // case hands over serviceCode, and a unit that is null until the routing table is asked
         flow = new VariableFlow(process, graph, vocabulary.variables(), Set.of("serviceCode"));
     }
@@ -51,7 +53,7 @@ final class VariableCheck {
                             "let a step, a decision or a mapping before it write " + variable);
                 }
             }
-            if (node instanceof EndEvent end && end.getEventDefinitions().isEmpty()
+            if (node instanceof EndEvent end && end.getEventDefinitions().isEmpty() && mainCourse.contains(node)
                     && !(node.getParentElement() instanceof SubProcess) && flow.writersBefore(node, RESULT).contains(VariableFlow.NOBODY)) {
                 findings.add(node.getId(), ProcessModel.label(node), "may end the case without a result",
                         "let the last step write result, or set it by a service task");
