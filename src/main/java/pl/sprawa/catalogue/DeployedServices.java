@@ -91,7 +91,7 @@ class DeployedServices {
                 throw e;
             }
             throw new BrokenService(model.file(), "the form '" + model.formRef() + "' of its start event is not deployed; deploy "
-                    + model.formRef() + ".form.", e);
+                    + model.formRef() + ".form.");
         }
     }
 }

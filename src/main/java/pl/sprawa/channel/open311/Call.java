@@ -1,0 +1,48 @@
+package pl.sprawa.channel.open311;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+
+/** The parameters of one call; an empty one equals an absent one. */
+class Call {
+
+    private final HttpServletRequest request;
+
+    Call(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The first value that is not empty, or {@code null}. */
+    String value(String name) {
+        return values(name).findFirst().orElse(null);
+    }
+
+    /** All values of a parameter that may be repeated and may hold commas. */
+    List<String> list(String name) {
+        return values(name).flatMap(value -> Arrays.stream(value.split(","))).map(String::strip).filter(value -> !value.isEmpty())
+                .distinct().toList();
+    }
+
+    Map<String, String[]> parameters() {
+        return request.getParameterMap();
+    }
+
+    /** The header's value, or {@code null} if it is empty or absent. */
+    String header(String name) {
+        String value = request.getHeader(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    Locale language() {
+        return Text.preferred(header(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private Stream<String> values(String name) {
+        return Arrays.stream(request.getParameterMap().getOrDefault(name, new String[0])).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}
