@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.context.annotation.Import;
 
 /**
  * The whole application on a new database of a real PostgreSQL, without a port; jobs run only when a test runs them. Test
@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
         "sprawa.data=target/test-data",
         "sprawa.admin.password=test-of-sprawa",
         "camunda.bpm.job-execution.enabled=false"})
-@ContextConfiguration(initializers = TestPostgres.NewDatabase.class)
+@Import(TestPostgres.ForApplication.class)
 public @interface SprawaPostgresTest {
 }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** One real PostgreSQL for all tests of a JVM, started when first asked for; stops with the JVM. */
 public final class TestPostgres {
@@ -31,7 +34,21 @@ public final class TestPostgres {
         return "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name + "?user=" + USER + "&password=" + PASSWORD;
     }
 
-    /** Gives an application context a database of its own. */
+    /** Gives the whole application a database of its own; adds itself to whatever else a test class configures. */
+    public static class ForApplication {
+
+        @Bean
+        DynamicPropertyRegistrar newDatabaseOnPostgres() {
+            String url = newDatabase();
+            return properties -> {
+                properties.add("spring.datasource.url", () -> url);
+                properties.add("spring.datasource.username", () -> USER);
+                properties.add("spring.datasource.password", () -> PASSWORD);
+            };
+        }
+    }
+
+    /** Gives a slim context a database of its own: {@code @ContextConfiguration(initializers = …)}. */
     public static final class NewDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -47,9 +64,21 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300")
+                    .setRegisterShutdownHook(false).start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("The test PostgreSQL does not start", e);
+            }
+        }
+
+        /** Only after all contexts, which still write at their end. */
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
