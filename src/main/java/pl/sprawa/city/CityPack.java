@@ -1,0 +1,33 @@
+package pl.sprawa.city;
+
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that a city pack holds, read and checked as a whole. */
+public record CityPack(City city, Districts districts, Streets streets, Units units, WorkingCalendars calendars, MessageTexts texts) {
+
+    /**
+     * Reads a pack.
+     *
+     * @param location folder: {@code classpath:/city/}, {@code file:/etc/my-city/} or a plain path on disk
+     * @throws BrokenCityPack if anything in it is wrong; tells all of it
+     */
+    public static CityPack read(String location) {
+        Findings findings = new Findings();
+        PackFolder folder = new PackFolder(location, findings);
+        CityFile file = new CityFile(folder, findings);
+        Optional<City> city = file.city();
+        AddressWords words = file.addressWords();
+        Map<String, WorkingCalendar> calendars = new CalendarFile(city.map(City::zone).orElse(ZoneOffset.UTC), findings).read(folder);
+        Units units = new UnitsFile(findings).read(folder, calendars.isEmpty() ? null : calendars.keySet());
+        Districts districts = new DistrictsFile(findings).read(folder);
+        AddressParser parser = new AddressParser(words, districts, city.map(City::name).orElse(""));
+        Streets streets = new StreetsFile(districts, parser, findings).read(folder);
+        MessageTexts texts = new MessagesFolder(findings).read(folder, city.map(City::language).orElse(null));
+        if (city.isEmpty() || !findings.isEmpty()) {
+            throw new BrokenCityPack(folder.location(), findings.all());
+        }
+        return new CityPack(city.get(), districts, streets, units, new WorkingCalendars(calendars), texts);
+    }
+}
