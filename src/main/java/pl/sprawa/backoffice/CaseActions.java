@@ -1,0 +1,80 @@
+package pl.sprawa.backoffice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import pl.sprawa.casework.CaseConflict;
+import pl.sprawa.casework.Cases;
+import pl.sprawa.request.Requests;
+
+/** What coordinators and consultants may do to a case from outside its tasks. Answers 204, or a problem (RFC 9457) in Polish. */
+@RestController
+@RequestMapping("/staff/api/requests/{number}")
+class CaseActions {
+
+    private final Cases cases;
+    private final Requests requests;
+
+    CaseActions(Cases cases, Requests requests) {
+        this.cases = cases;
+        this.requests = requests;
+    }
+
+    /** Body: {@code {"service": "<service code>"}}. */
+    @PostMapping("/reclassify")
+    ResponseEntity<Void> reclassify(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
+        String service = admitted(user, number, body, "service", "Podaj kod usługi, o którą chodziło (pole service).");
+        cases.reclassify(number, service, user.getRemoteUser());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Body: {@code {"into": "<number>"}}. */
+    @PostMapping("/merge")
+    ResponseEntity<Void> merge(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
+        String into = admitted(user, number, body, "into", "Podaj numer zgłoszenia, do którego dołączyć sprawę (pole into).");
+        cases.merge(number, into, user.getRemoteUser());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Body: {@code {"reason": "<text>"}}. */
+    @PostMapping("/withdraw")
+    ResponseEntity<Void> withdraw(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
+        cases.withdraw(number, admitted(user, number, body, "reason", "Podaj powód wycofania (pole reason)."));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** The resident's answer, taken by phone. Body: {@code {"text": "<text>"}}. */
+    @PostMapping("/answer")
+    ResponseEntity<Void> answer(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
+        cases.answer(number, admitted(user, number, body, "text", "Podaj odpowiedź mieszkańca (pole text)."));
+        return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(CaseConflict conflict) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, conflict.getMessage());
+    }
+
+    private String admitted(HttpServletRequest user, String number, Map<String, String> body, String field, String mend) {
+        if (Stream.of("coordinators", "consultants").noneMatch(user::isUserInRole)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "To mogą zrobić tylko koordynatorzy i konsultanci.");
+        } else if (requests.find(number).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nie ma zgłoszenia " + number + ". Sprawdź numer.");
+        }
+        String value = body.get(field);
+        if (value == null || value.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, mend);
+        }
+        return value.strip();
+    }
+}

@@ -1,0 +1,86 @@
+package pl.sprawa.backoffice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import pl.sprawa.catalogue.Catalogue;
+import pl.sprawa.catalogue.Question;
+import pl.sprawa.catalogue.ServiceType;
+import pl.sprawa.city.City;
+import pl.sprawa.city.District;
+import pl.sprawa.city.Districts;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Timeline;
+import pl.sprawa.request.TimelineEntry;
+
+/** The facts of a case as a clerk reads them above a task's form: plain text, by the name that the frame form gives them. */
+@Component
+class CaseFacts {
+
+    private final City city;
+    private final Districts districts;
+    private final Catalogue catalogue;
+    private final Timeline timeline;
+    private final TimeLeft timeLeft;
+    private final Clock clock;
+
+    CaseFacts(City city, Districts districts, Catalogue catalogue, Timeline timeline, TimeLeft timeLeft, Clock clock) {
+        this.city = city;
+        this.districts = districts;
+        this.catalogue = catalogue;
+        this.timeline = timeline;
+        this.timeLeft = timeLeft;
+        this.clock = clock;
+    }
+
+    /** @param due when the task is due, or {@code null} */
+    Map<String, String> of(Request request, Date due, Locale language) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("number", request.number());
+        facts.put("service", catalogue.find(request.serviceCode(), language).map(ServiceType::name).orElse(request.serviceName()));
+        facts.put("place", place(request));
+        facts.put("district", request.place().district() == null ? "" : districts.all().stream()
+                .filter(d -> d.code().equals(request.place().district())).map(District::name).findFirst().orElse(request.place().district()));
+        facts.put("received", local(request.requestedAt()));
+        facts.put("due", due == null ? "" : local(due.toInstant()) + " (" + timeLeft.until(due.toInstant(), clock.instant(), request.number(), language) + ")");
+        facts.put("description", request.description());
+        facts.put("answers", answers(request, language));
+        facts.put("asked", timeline.of(request.number()).stream().filter(entry -> List.of("asked", "answered").contains(entry.kind()))
+                .map(TimelineEntry::text).collect(Collectors.joining("\n")));
+        facts.values().removeIf(fact -> fact == null || fact.isBlank());
+        return facts;
+    }
+
+    private String local(Instant at) {
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").format(ZonedDateTime.ofInstant(at, city.zone()));
+    }
+
+    private static String place(Request request) {
+        String point = request.place().lat() == null ? "" : String.format(Locale.ROOT, "%.5f, %.5f", request.place().lat(), request.place().lon());
+        String address = request.place().address() == null ? "" : request.place().address();
+        return address.isBlank() || point.isBlank() ? address + point : address + " (" + point + ")";
+    }
+
+    private String answers(Request request, Locale language) {
+        Map<String, Question> asked = catalogue.find(request.serviceCode(), language).map(ServiceType::questions).orElse(List.of()).stream()
+                .filter(Question::asked).collect(Collectors.toMap(Question::code, question -> question));
+        return request.answers().entrySet().stream().filter(answer -> !answer.getValue().isEmpty())
+                .map(answer -> line(asked.get(answer.getKey()), answer.getKey(), answer.getValue())).collect(Collectors.joining("\n"));
+    }
+
+    /** A question that the service no longer asks stands there by its code. */
+    private static String line(Question question, String code, List<String> values) {
+        Map<String, String> names = question == null ? Map.of()
+                : question.choices().stream().collect(Collectors.toMap(Question.Choice::key, Question.Choice::name));
+        String label = question == null ? code : question.label();
+        return label + (label.endsWith("?") ? " " : ": ") + values.stream().map(value -> names.getOrDefault(value, value)).collect(Collectors.joining(", "));
+    }
+}
