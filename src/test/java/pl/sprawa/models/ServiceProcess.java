@@ -136,5 +136,13 @@ public final class ServiceProcess {
             assertThat(execution.getProcessBusinessKey()).isEqualTo(NUMBER);
             return report;
         }
+
+        public boolean danger(DelegateExecution execution) {
+            return (boolean) report(execution).get("danger");
+        }
+
+        public boolean workingHours(DelegateExecution execution) {
+            return (boolean) report(execution).get("workingHours");
+        }
     }
 }
