@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,10 +68,12 @@ class RoutingIsCompleteTest {
             return List.of(true, false);
         }
         if (type.matches("integer|long|double|number")) {
-            TreeSet<Integer> numbers = new TreeSet<>(List.of(name.equals("hour") ? 0 : 1, GREATEST.getOrDefault(name, 1000)));
+            int least = name.matches("weekday|month") ? 1 : 0;
+            int greatest = GREATEST.getOrDefault(name, 1000);
+            TreeSet<Integer> numbers = new TreeSet<>(List.of(least, greatest));
             NUMBER.matcher(entries).results().map(hit -> Integer.valueOf(hit.group())).forEach(n ->
                     numbers.addAll(List.of(n - 1, n, n + 1)));
-            return List.copyOf(numbers.headSet(GREATEST.getOrDefault(name, 1000), true).tailSet(numbers.first(), true));
+            return List.copyOf(numbers.subSet(least, true, greatest, true));
         }
         List<Object> texts = new ArrayList<>(TEXT.matcher(entries).results().map(hit -> hit.group(1)).collect(Collectors.toSet()));
         if (expression.startsWith("report.answers.")) {
@@ -88,7 +91,7 @@ class RoutingIsCompleteTest {
         return texts.stream().distinct().toList();
     }
 
-    private static void combine(List<List<Object>> domains, List<Object> chosen, java.util.function.Consumer<List<Object>> use) {
+    private static void combine(List<List<Object>> domains, List<Object> chosen, Consumer<List<Object>> use) {
         if (chosen.size() == domains.size()) {
             use.accept(chosen);
             return;

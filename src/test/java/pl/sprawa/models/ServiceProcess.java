@@ -33,14 +33,14 @@ import pl.sprawa.casework.Var;
  */
 public final class ServiceProcess {
 
-    private static final String NUMBER = "2026-000001";
-
     private final String code;
     private final ProcessCoverageInMemProcessEngineConfiguration configuration = new ProcessCoverageInMemProcessEngineConfiguration();
     private final ProcessEngineCoverageExtension coverage;
     private final List<String> told = new ArrayList<>();
     private Map<String, Object> report = Map.of();
     private ProcessInstance instance;
+    private String number;
+    private int reports;
     private boolean deployed;
 
     /** @param code of the service: {@code processes/<code>.bpmn} and {@code dmn/<code>-routing.dmn} are taken from the class path */
@@ -64,17 +64,18 @@ public final class ServiceProcess {
     public void reported(ReportFacts facts) {
         deployOnce();
         told.clear();
+        number = "2026-" + ++reports;
         report = facts.asMap();
         Map<String, Object> variables = new HashMap<>();
         variables.put(Var.SERVICE_CODE, code);
         variables.put(Var.UNIT, null);
-        instance = engine().getRuntimeService().startProcessInstanceByKey(code, NUMBER, variables);
+        instance = engine().getRuntimeService().startProcessInstanceByKey(code, number, variables);
     }
 
     /** Asserts that the process stands at this step and that the work lies with this unit and nobody else. */
     public UnitStep step(String activity, String unit) {
         assertThat(engine().getRuntimeService().getActiveActivityIds(instance.getId())).contains(activity);
-        Task task = engine().getTaskService().createTaskQuery().processInstanceBusinessKey(NUMBER).active().singleResult();
+        Task task = engine().getTaskService().createTaskQuery().processInstanceBusinessKey(number).active().singleResult();
         assertThat(task).as("the work of %s", activity).isNotNull();
         assertThat(engine().getTaskService().getIdentityLinksForTask(task.getId())).extracting("groupId").containsExactly(unit);
         return new UnitStep(engine(), task);
@@ -95,7 +96,7 @@ public final class ServiceProcess {
 
     /** Something happened outside, told by the number of the request. */
     public void happened(String message) {
-        engine().getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(NUMBER).correlateWithResult();
+        engine().getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(number).correlateWithResult();
     }
 
     /** Asserts which messages the resident got so far, oldest first. */
@@ -105,7 +106,7 @@ public final class ServiceProcess {
 
     /** Asserts that nothing is left to do and that this is the outcome of the case. */
     public void endedWith(String outcome) {
-        assertThat(engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(NUMBER).list())
+        assertThat(engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).list())
                 .as("processes still running").isEmpty();
         assertThat(engine().getHistoryService().createHistoricVariableInstanceQuery().processInstanceId(instance.getId())
                 .variableName(Var.RESULT).singleResult().getValue()).isEqualTo(outcome);
@@ -133,7 +134,7 @@ public final class ServiceProcess {
     public final class GivenFacts {
 
         public Map<String, Object> report(DelegateExecution execution) {
-            assertThat(execution.getProcessBusinessKey()).isEqualTo(NUMBER);
+            assertThat(execution.getProcessBusinessKey()).isEqualTo(number);
             return report;
         }
 
