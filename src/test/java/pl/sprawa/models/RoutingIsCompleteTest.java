@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,34 +62,54 @@ class RoutingIsCompleteTest {
         assertThat(gaps).as("combinations of " + names + " without a unit that exists").isEmpty();
     }
 
-    private static List<Object> domain(String service, String expression, Input input, String entries) {
+    private static List<Object> domain(String service, String expression, Input input, List<String> entries) {
         String name = expression.substring(expression.lastIndexOf('.') + 1);
         String type = input.getInputExpression().getTypeRef();
         if ("boolean".equals(type)) {
             return List.of(true, false);
         }
-        if (type.matches("integer|long|double|number")) {
-            int least = name.matches("weekday|month") ? 1 : 0;
-            int greatest = GREATEST.getOrDefault(name, 1000);
-            TreeSet<Integer> numbers = new TreeSet<>(List.of(least, greatest));
-            NUMBER.matcher(entries).results().map(hit -> Integer.valueOf(hit.group())).forEach(n ->
-                    numbers.addAll(List.of(n - 1, n, n + 1)));
-            return List.copyOf(numbers.subSet(least, true, greatest, true));
-        }
-        List<Object> texts = new ArrayList<>(TEXT.matcher(entries).results().map(hit -> hit.group(1)).collect(Collectors.toSet()));
+        return type.matches("integer|long|double|number") ? numbers(name, entries) : texts(service, expression, input, entries);
+    }
+
+    private static List<Object> numbers(String name, List<String> entries) {
+        int least = name.matches("weekday|month") ? 1 : 0;
+        int greatest = GREATEST.getOrDefault(name, 1000);
+        TreeSet<Integer> numbers = new TreeSet<>(List.of(least, greatest));
+        NUMBER.matcher(String.join(" ", entries)).results().map(hit -> Integer.valueOf(hit.group()))
+                .forEach(n -> numbers.addAll(List.of(n - 1, n, n + 1)));
+        return List.copyOf(numbers.subSet(least, true, greatest, true));
+    }
+
+    private static List<Object> texts(String service, String expression, Input input, List<String> entries) {
+        List<String> named = literals(String.join(" ", entries));
+        List<String> all = new ArrayList<>();
         if (expression.startsWith("report.answers.")) {
+            String question = expression.substring(expression.lastIndexOf('.') + 1);
             FormFile form = FormFile.of(service + "-report");
-            assertThat(form.choices(name)).as("choices of the form for " + name).containsAll(texts.stream().map(String.class::cast).toList());
-            texts = new ArrayList<>(form.choices(name));
-            if (!form.required(name)) {
-                texts.add(null);
+            all.addAll(form.choices(question));
+            assertThat(all).as("choices of the form for " + question).containsAll(named);
+            if (!form.required(question)) {
+                all.add(null);
             }
         } else if (input.getInputValues() != null) {
-            texts = new ArrayList<>(TEXT.matcher(input.getInputValues().getTextContent()).results().map(hit -> hit.group(1)).toList());
+            all.addAll(literals(input.getInputValues().getTextContent()));
         } else {
-            texts.addAll(List.of("wola", "unknown"));
+            all.addAll(named);
+            all.addAll(List.of("wola", "wesola", "unknown"));
         }
-        return texts.stream().distinct().toList();
+        return oneOfEachKind(all, entries);
+    }
+
+    /** Values that the same entries name get the same unit, or none: trying one of them is enough. */
+    private static List<Object> oneOfEachKind(List<String> values, List<String> entries) {
+        Map<List<String>, String> kinds = new LinkedHashMap<>();
+        values.forEach(value -> kinds.putIfAbsent(value == null ? List.of("no answer")
+                : entries.stream().filter(entry -> entry.contains('"' + value + '"')).toList(), value));
+        return new ArrayList<>(kinds.values());
+    }
+
+    private static List<String> literals(String feel) {
+        return TEXT.matcher(feel).results().map(hit -> hit.group(1)).distinct().toList();
     }
 
     private static void combine(List<List<Object>> domains, List<Object> chosen, Consumer<List<Object>> use) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -70,10 +69,10 @@ final class RoutingTable {
         return List.copyOf(model.getModelElementsByType(Rule.class));
     }
 
-    /** All that the rules say about one input, as text. */
-    String entriesOf(Input input) {
+    /** What the rules say about one input, each entry once. */
+    List<String> entriesOf(Input input) {
         int column = inputs().indexOf(input);
         return rules().stream().map(rule -> List.copyOf(rule.getInputEntries()).get(column).getText().getTextContent())
-                .collect(Collectors.joining(" "));
+                .distinct().toList();
     }
 }

@@ -4,7 +4,7 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class StreetLightProcessTest {
+class StreetLightTest {
 
     private static final ServiceProcess streetLight = new ServiceProcess("street-light");
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IllegalParkingProcessTest {
+class IllegalParkingTest {
 
     private static final ServiceProcess parking = new ServiceProcess("illegal-parking");
 
