@@ -48,6 +48,16 @@ class Facts {
         return transientMap(reports.of(request(execution)));
     }
 
+    /** Whether the report tells of a danger to life or health; for gateways, which cannot look into {@link #report}. */
+    public boolean danger(DelegateExecution execution) {
+        return request(execution).danger();
+    }
+
+    /** Whether the city's offices are open at this moment. */
+    public boolean workingHours(DelegateExecution execution) {
+        return reports.workingHours(clock.instant());
+    }
+
     /** By when the unit must have begun. */
     public Date respondBy(DelegateExecution execution) {
         return Date.from(dueDates.respondBy(ledger(execution, Ledger.CASE)));

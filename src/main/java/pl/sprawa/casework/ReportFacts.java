@@ -2,6 +2,7 @@ package pl.sprawa.casework;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +42,13 @@ class ReportFacts {
         facts.put("hour", now.getHour());
         facts.put("weekday", now.getDayOfWeek().getValue());
         facts.put("month", now.getMonthValue());
-        facts.put("workingHours", calendars.named("office").isOpen(now.toInstant()));
+        facts.put("workingHours", workingHours(now.toInstant()));
         facts.put("answers", answers(request));
         return facts;
+    }
+
+    boolean workingHours(Instant at) {
+        return calendars.named("office").isOpen(at);
     }
 
     private Map<String, Object> answers(Request request) {
