@@ -37,7 +37,7 @@ class FormComponent {
             throw new BrokenService(file, "a field of type " + type() + " has no key; give it one.");
         }
         return new Question(code, datatype, true, required(validate), order,
-                localized("label.en", text("label", code)), localized("description.en", text("description", null)),
+                localized("label.en", text("label", text("dateLabel", code))), localized("description.en", text("description", null)),
                 validate.hasNonNull("maxLength") ? (Integer) validate.get("maxLength").asInt() : null,
                 choices(code, datatype), number(validate, "min"), number(validate, "max"),
                 validate.hasNonNull("pattern") ? validate.get("pattern").asText() : null);

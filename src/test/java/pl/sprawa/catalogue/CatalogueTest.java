@@ -86,6 +86,7 @@ class CatalogueTest {
         assertThat(questions.get(1).choices()).containsExactly(new Choice("hole", "Dziura", false), new Choice("sinkhole", "Zapadlisko", true));
         assertThat(questions.get(2)).extracting(Question::min, Question::max).containsExactly(1.0, 300.5);
         assertThat(questions.get(6).choices()).containsExactly(new Choice("true", "Tak", true), new Choice("false", "Nie", false));
+        assertThat(questions.get(7).label()).isEqualTo("Od kiedy?");
         assertThat(questions.get(8)).extracting(Question::maxLength, Question::pattern).containsExactly(8, "[A-Z0-9]+");
         assertThat(questions.get(9).maxLength()).isEqualTo(500);
     }

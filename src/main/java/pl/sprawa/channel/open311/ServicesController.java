@@ -10,11 +10,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.catalogue.Question;
+import pl.sprawa.catalogue.Question.Datatype;
 import pl.sprawa.catalogue.ServiceType;
 
 /** What may be asked for, and which questions each service has. */
 @RestController
 class ServicesController {
+
+    private static final Text TIME = new Text("Czas ze strefą wg ISO 8601, np. 2026-03-01T14:30:00+01:00",
+            "ISO 8601 time with its zone, for example 2026-03-01T14:30:00+01:00");
 
     private final Catalogue catalogue;
     private final Gate gate;
@@ -44,7 +48,7 @@ class ServicesController {
                 .orElseThrow(() -> new Open311Problem(404, "service_code: nie ma usługi „" + code + "”. Listę usług podaje services." + format + ".",
                         "service_code: there is no service '" + code + "'. See services." + format + " for the list."));
         return answers.object(wanted, "service_definition",
-                new Wire.ServiceDefinition(code, service.questions().stream().map(ServicesController::attribute).toList()));
+                new Wire.ServiceDefinition(code, service.questions().stream().map(question -> attribute(question, call.language())).toList()));
     }
 
     private static Wire.Service service(ServiceType service) {
@@ -52,9 +56,17 @@ class ServicesController {
                 String.join(", ", service.keywords()), service.group());
     }
 
-    private static Wire.Attribute attribute(Question question) {
+    private static Wire.Attribute attribute(Question question, Locale language) {
         return new Wire.Attribute(question.asked(), question.code(), question.datatype().name().toLowerCase(Locale.ROOT), question.required(),
-                question.help(), question.order(), question.label(),
+                help(question, language), question.order(), question.label(),
                 question.choices().stream().map(choice -> new Wire.Value(choice.key(), choice.name())).toList());
+    }
+
+    /** A form shows a calendar, a client of this interface must be told how to write a time. */
+    private static String help(Question question, Locale language) {
+        if (question.datatype() != Datatype.DATETIME) {
+            return question.help();
+        }
+        return question.help() == null ? TIME.in(language) : question.help() + " " + TIME.in(language);
     }
 }
