@@ -53,18 +53,21 @@ public class Cases {
 
     /** @throws CaseConflict if the case is past the point at which this can be done; so for all below */
     public void withdraw(String number, String reason) {
+        known(number);
         journal.noteOfResident(number, "withdrawn", Map.of("reason", reason));
         correlate(number, "RequestWithdrawn", "Zgłoszenia " + number + " nie można już wycofać: nie jest w toku.");
     }
 
     /** The resident answers the question asked. */
     public void answer(String number, String text) {
+        known(number);
         journal.noteOfResident(number, "answered", Map.of("answer", text));
         correlate(number, "ResidentAnswered", "W zgłoszeniu " + number + " nie ma pytania, które czeka na odpowiedź.");
     }
 
     /** The resident contests the outcome, within the feedback window. */
     public void contest(String number, String reason) {
+        known(number);
         journal.noteOfResident(number, "contested", Map.of("reason", reason));
         correlate(number, "OutcomeContested", "Wyniku zgłoszenia " + number + " nie można teraz zakwestionować: sprawa jest w toku albo minął czas na odwołanie.");
     }
@@ -77,7 +80,8 @@ public class Cases {
 
     /** Closes the case as a repetition of another open one, whose outcome its reporter will be told. */
     public void merge(String number, String into, String actor) {
-        Request target = requests.find(into).orElseThrow(() -> new CaseConflict("Nie ma zgłoszenia " + into + "."));
+        known(number);
+        Request target = known(into);
         if (number.equals(into)) {
             throw new CaseConflict("Zgłoszenia nie można dołączyć do niego samego.");
         }
@@ -94,15 +98,18 @@ public class Cases {
     void recordService(String number, String serviceCode) {
         ServiceType service = catalogue.find(serviceCode).orElseThrow(() ->
                 new CaseConflict("Nie ma usługi „" + serviceCode + "”. Wybierz usługę z katalogu."));
-        if (requests.get(number).serviceCode().equals(serviceCode)) {
+        if (known(number).serviceCode().equals(serviceCode)) {
             throw new CaseConflict("Sprawa " + number + " jest już prowadzona jako „" + service.name() + "”.");
         }
         requests.reclassify(number, serviceCode, service.name());
         journal.tell(number, "reclassified", Map.of("serviceName", service.name()));
     }
 
+    private Request known(String number) {
+        return requests.find(number).orElseThrow(() -> new CaseConflict("Nie ma zgłoszenia " + number + ". Sprawdź numer."));
+    }
+
     private void correlate(String number, String message, String conflict) {
-        requests.find(number).orElseThrow(() -> new CaseConflict("Nie ma zgłoszenia " + number + ". Sprawdź numer."));
         try {
             engine.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate());
         } catch (MismatchingMessageCorrelationException e) {

@@ -57,7 +57,7 @@ class LifeOfACaseTest {
         assertThat(tester.task(number).getTenantId()).isEqualTo("zdm");
         assertThat(tester.request(number).unit()).isEqualTo("zdm");
         assertThat(tester.request(number).dueAt()).isAfter(MONDAY_9).isEqualTo(tester.task(number).getDueDate().toInstant());
-        assertThat(messages()).containsExactly("received");
+        assertThat(messages()).containsExactlyInAnyOrder("received");
     }
 
     @Test
@@ -67,7 +67,7 @@ class LifeOfACaseTest {
         assertThat(tester.request(number).status()).isEqualTo(Status.CLOSED);
         assertThat(tester.request(number).outcome()).isEqualTo("repaired");
         assertThat(tester.request(number).statusNotes()).endsWith("Zalepiono.");
-        assertThat(messages()).containsExactly("received", "outcome-told");
+        assertThat(messages()).containsExactlyInAnyOrder("received", "outcome-told");
         assertThat(tester.over(number)).isFalse();
 
         tester.passUntil(number, MONDAY_9.plus(16, DAYS));
@@ -106,7 +106,7 @@ class LifeOfACaseTest {
 
         assertThat(tester.request(number).dueAt()).isEqualTo(promised.plus(24, HOURS));
         assertThat(tester.task(number).getDueDate().toInstant()).isEqualTo(promised.plus(24, HOURS));
-        assertThat(messages()).containsExactly("received", "question-asked");
+        assertThat(messages()).containsExactlyInAnyOrder("received", "question-asked");
         assertThat(kinds()).contains("asked", "answered", "resumed");
         tester.passUntil(number, promised.plus(24, HOURS).minusSeconds(1));
         assertThat(kinds()).doesNotContain("escalated");
@@ -158,7 +158,7 @@ class LifeOfACaseTest {
         assertThat(tester.unitOfTask(number)).isEqualTo("ztm");
         tester.passUntil(number, ClockUtil.getCurrentTime().toInstant().plus(1, HOURS));
         assertThat(kinds()).containsOnlyOnce("reminded").containsOnlyOnce("reclassified");
-        assertThat(messages()).containsExactly("received", "reclassified");
+        assertThat(messages()).containsExactlyInAnyOrder("received", "reclassified");
     }
 
     @Test
@@ -175,7 +175,7 @@ class LifeOfACaseTest {
         cases.withdraw(number, "Już naprawione");
         assertThat(tester.over(number)).isTrue();
         assertThat(tester.request(number).outcome()).isEqualTo("withdrawn");
-        assertThat(messages()).containsExactly("received", "withdrawn");
+        assertThat(messages()).containsExactlyInAnyOrder("received", "withdrawn");
         assertThatThrownBy(() -> cases.withdraw(number, "Znowu")).isInstanceOf(CaseConflict.class);
         assertThatThrownBy(() -> cases.withdraw("26-999999-9", "?")).isInstanceOf(CaseConflict.class).hasMessageContaining("26-999999-9");
     }
@@ -189,7 +189,7 @@ class LifeOfACaseTest {
         assertThat(tester.request(second).mergedInto()).isEqualTo(number);
 
         tester.finish(number);
-        assertThat(outbox.of(second).stream().map(LifeOfACaseTest::name)).containsExactly("received", "merged", "outcome-told");
+        assertThat(outbox.of(second).stream().map(LifeOfACaseTest::name)).containsExactlyInAnyOrder("received", "merged", "outcome-told");
         assertThat(tester.request(second).statusNotes()).endsWith("Zalepiono.");
         assertThatThrownBy(() -> cases.merge(tester.report("probe"), number, "k")).isInstanceOf(CaseConflict.class).hasMessageContaining("zamknięta");
     }
@@ -204,7 +204,7 @@ class LifeOfACaseTest {
         tester.complete(number, Map.of("result", "upheld", "notes", "Sprawdzono na miejscu."));
         assertThat(tester.over(number)).isTrue();
         assertThat(tester.request(number).status()).isEqualTo(Status.CLOSED);
-        assertThat(messages()).containsExactly("received", "outcome-told", "contest-received", "contest-upheld");
+        assertThat(messages()).containsExactlyInAnyOrder("received", "outcome-told", "contest-received", "contest-upheld");
         assertThatThrownBy(() -> cases.contest(number, "Jeszcze raz")).isInstanceOf(CaseConflict.class);
     }
 
@@ -222,7 +222,7 @@ class LifeOfACaseTest {
         tester.finish(number);
         tester.passUntil(number, contested.plus(16, DAYS));
         assertThat(tester.over(number)).isTrue();
-        assertThat(messages()).containsExactly("received", "outcome-told", "contest-received", "reopened", "outcome-told");
+        assertThat(messages()).containsExactlyInAnyOrder("received", "outcome-told", "contest-received", "reopened", "outcome-told");
     }
 
     @Test
