@@ -79,6 +79,9 @@ final class DecisionCheck {
                 findings.add(row.id(), TableSpace.name(row), "has no annotation", "write in the last column why, in words for a resident");
             }
         }
+        if (models.unreadable(service(decision) + "-report.form")) {
+            return;
+        }
         FormModel form = models.form(service(decision) + "-report");
         TableSpace space = TableSpace.of(table, new ReportFacts(city, models.serviceCodes(), form), findings);
         if (space == null) {

@@ -109,6 +109,9 @@ final class ExpressionParser {
         Expression expression = primary();
         while (accept(".")) {
             String name = take();
+            if (!Character.isJavaIdentifierStart(name.charAt(0))) {
+                throw new IllegalArgumentException("\"" + name + "\" cannot be used here");
+            }
             expression = accept("(") ? new Expression.Call(expression, name, arguments()) : new Expression.Property(expression, name);
         }
         return expression;

@@ -2,6 +2,7 @@ package pl.sprawa.workbench;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Checks models: processes, decision tables and forms, each for itself and all against each other, against the city and against
@@ -25,14 +26,27 @@ public final class ModelCheck {
      */
     public List<Finding> check(Collection<ModelFile> files, Collection<ModelFile> deployed) {
         ModelSet models = new ModelSet(files, deployed);
-        for (ProcessModel process : models.processes) {
-            check(process, models, models.of(process.file()));
-        }
         DecisionCheck decisions = new DecisionCheck(models, city);
-        models.decisions.forEach(model -> decisions.check(model, models.of(model.file())));
         FormCheck forms = new FormCheck(models, vocabulary);
-        models.forms.forEach(form -> forms.check(form, models.of(form.file())));
+        for (ProcessModel process : models.processes) {
+            guarded(models.of(process.file()), findings -> check(process, models, findings));
+        }
+        for (DecisionModel model : models.decisions) {
+            guarded(models.of(model.file()), findings -> decisions.check(model, findings));
+        }
+        for (FormModel form : models.forms) {
+            guarded(models.of(form.file()), findings -> forms.check(form, findings));
+        }
         return models.allFindings().stream().flatMap(findings -> findings.all().stream()).toList();
+    }
+
+    /** A model so odd that a check stumbles over it is refused like any other, and does not hide what is wrong with the rest. */
+    private static void guarded(Findings findings, Consumer<Findings> check) {
+        try {
+            check.accept(findings);
+        } catch (RuntimeException e) {
+            findings.add("could not be checked to the end: " + e, "open the file in Modeler and save it again");
+        }
     }
 
     private void check(ProcessModel process, ModelSet models, Findings findings) {

@@ -38,6 +38,15 @@ final class ModelSet {
 
     private static void read(ModelFile file, Findings findings, List<ProcessModel> processes, List<DecisionModel> decisions,
                              List<FormModel> forms) {
+        try {
+            readAs(file, findings, processes, decisions, forms);
+        } catch (RuntimeException e) {
+            findings.add("cannot be read: " + e, "open the file in Modeler and save it again");
+        }
+    }
+
+    private static void readAs(ModelFile file, Findings findings, List<ProcessModel> processes, List<DecisionModel> decisions,
+                               List<FormModel> forms) {
         if (file.is("bpmn")) {
             ProcessModel.read(file, findings).ifPresent(processes::add);
         } else if (file.is("dmn")) {
@@ -55,6 +64,21 @@ final class ModelSet {
         return findings.values();
     }
 
+    /** Whether there is such a file but it cannot be read: that is the finding, not that something is missing. */
+    boolean unreadable(String baseName) {
+        return findings.keySet().stream().anyMatch(file -> file.baseName().equals(baseName))
+                && Stream.of(processes.stream().map(ProcessModel::file), decisions.stream().map(DecisionModel::file),
+                        forms.stream().map(FormModel::file)).flatMap(files -> files).noneMatch(file -> file.baseName().equals(baseName));
+    }
+
+    boolean lacksForm(String id) {
+        return form(id) == null && !unreadable(id + ".form");
+    }
+
+    boolean lacksProcess(String id) {
+        return process(id) == null && !unreadable(id + ".bpmn");
+    }
+
     /** The form, or {@code null}. */
     FormModel form(String id) {
         return Stream.concat(forms.stream(), knownForms.stream()).filter(form -> form.id().equals(id)).findFirst().orElse(null);
@@ -65,8 +89,9 @@ final class ModelSet {
         return allProcesses().filter(process -> process.id().equals(id)).findFirst().orElse(null);
     }
 
-    boolean hasDecision(String id) {
-        return Stream.concat(decisions.stream(), knownDecisions.stream()).anyMatch(model -> model.ids().contains(id));
+    boolean lacksDecision(String id) {
+        return Stream.concat(decisions.stream(), knownDecisions.stream()).noneMatch(model -> model.ids().contains(id))
+                && !unreadable(id + ".dmn");
     }
 
     Set<String> serviceCodes() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -73,7 +74,8 @@ record ProcessModel(ModelFile file, BpmnModelInstance model, Document document, 
         if (process.getExtensionElements() != null) {
             process.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .flatMap(list -> list.getCamundaProperties().stream())
-                    .forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue()));
+                    .forEach(property -> properties.put(property.getCamundaName(),
+                            Objects.requireNonNullElse(property.getCamundaValue(), "")));
         }
         return properties;
     }

@@ -34,7 +34,7 @@ final class ReferenceCheck {
             String called = call.getCalledElement();
             if (called == null || called.isBlank()) {
                 findings.add(call.getId(), ProcessModel.label(call), "calls no process", "name the process it calls");
-            } else if (!called.contains("{") && models.process(called) == null) {
+            } else if (!called.contains("{") && models.lacksProcess(called)) {
                 findings.add(call.getId(), ProcessModel.label(call), "calls the process " + called + ", which does not exist",
                         "correct the name, or add processes/" + called + ".bpmn");
             }
@@ -58,7 +58,7 @@ final class ReferenceCheck {
         if (form.isEmpty()) {
             return;
         }
-        if (!form.contains("{") && models.form(form) == null) {
+        if (!form.contains("{") && models.lacksForm(form)) {
             add(findings, element, "shows the form " + form + ", which does not exist", "correct the name, or add forms/" + form + ".form");
         }
         if (!element.getAttributeNS(Xml.CAMUNDA, "formRefBinding").equals("latest")) {
@@ -99,7 +99,7 @@ final class ReferenceCheck {
             findings.add(task.getId(), label, "asks no decision", "name the decision table it asks");
             return;
         }
-        if (!decision.contains("{") && !models.hasDecision(decision)) {
+        if (!decision.contains("{") && models.lacksDecision(decision)) {
             findings.add(task.getId(), label, "asks the decision " + decision + ", which does not exist",
                     "correct the name, or add dmn/" + decision + ".dmn");
         }
@@ -111,7 +111,7 @@ final class ReferenceCheck {
     }
 
     private void reportForm(ProcessModel process, Findings findings) {
-        String expected = process.id() + "-report";
+        String expected = process.file().stem() + "-report";
         List<String> forms = Xml.all(process.document(), Xml.BPMN, "startEvent").stream()
                 .map(start -> start.getAttributeNS(Xml.CAMUNDA, "formRef")).toList();
         if (!forms.contains(expected)) {

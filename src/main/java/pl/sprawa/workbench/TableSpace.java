@@ -61,7 +61,8 @@ final class TableSpace {
         for (int column = 0; column < inputs.size(); column++) {
             addDimension(inputs.get(column), table.inputs().get(column), tests);
         }
-        for (int row = 0; row < cells.size() && exact; row++) {
+        boolean known = exact;
+        for (int row = 0; row < cells.size() && known; row++) {
             boxes.add(box(table.rows().get(row), inputs, cells.get(row)));
         }
     }

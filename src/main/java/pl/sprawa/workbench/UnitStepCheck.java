@@ -40,7 +40,7 @@ final class UnitStepCheck {
     }
 
     private void form(UnitStep step, Findings findings) {
-        if (step.form() != null && models.form(step.form()) == null) {
+        if (step.form() != null && models.lacksForm(step.form())) {
             add(findings, step, "shows the form " + step.form() + ", which does not exist",
                     "correct the name, or add forms/" + step.form() + ".form");
         }

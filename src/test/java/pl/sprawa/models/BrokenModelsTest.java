@@ -1,0 +1,85 @@
+package pl.sprawa.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pl.sprawa.workbench.CityFacts;
+import pl.sprawa.workbench.Finding;
+import pl.sprawa.workbench.ModelCheck;
+import pl.sprawa.workbench.ModelFile;
+
+/**
+ * The checks find what they are there to find, and nothing else: a sound service ({@code broken-models/sound}), broken in one
+ * way by each {@code broken-models/<how>.properties}: {@code cut} is replaced by {@code paste} in {@code file}; there must be
+ * exactly one finding, about {@code element}, and it must say {@code problem} and {@code mend}.
+ */
+class BrokenModelsTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/broken-models");
+    private static final CityFacts CITY = new CityFacts(Set.of("centrum", "zdm", "ud-wola", "ud-ochota"), Set.of("wola", "ochota"),
+            Set.of("office"));
+
+    private final List<ModelFile> sound = StoredModels.in(FOLDER.resolve("sound"));
+    private final List<ModelFile> deployed = StoredModels.in(Path.of("processes/shared"));
+
+    static Stream<String> mutations() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".properties")).sorted().toList().stream();
+        }
+    }
+
+    @Test
+    void theSoundServiceHasNoFinding() {
+        assertThat(sound).hasSize(4);
+        assertThat(check(sound)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutations")
+    void oneMutationOneFinding(String name) throws IOException {
+        Properties mutation = new Properties();
+        try (Reader file = Files.newBufferedReader(FOLDER.resolve(name))) {
+            mutation.load(file);
+        }
+        String file = mutation.getProperty("file");
+        List<ModelFile> models = new ArrayList<>(sound);
+        models.replaceAll(model -> model.name().equals(file) ? mutate(model, mutation) : model);
+
+        List<Finding> findings = check(models);
+
+        assertThat(findings).hasSize(1);
+        Finding finding = findings.get(0);
+        assertThat(finding.file()).isEqualTo(file);
+        assertThat(finding.elementId() == null ? "" : finding.elementId()).isEqualTo(mutation.getProperty("element"));
+        assertThat(finding.problem()).contains(mutation.getProperty("problem"));
+        assertThat(finding.mend()).contains(mutation.getProperty("mend"));
+    }
+
+    private List<Finding> check(List<ModelFile> models) {
+        return new ModelCheck(StoredModels.vocabulary(), CITY).check(models, deployed);
+    }
+
+    private static ModelFile mutate(ModelFile model, Properties mutation) {
+        String text = new String(model.content(), StandardCharsets.UTF_8);
+        for (String which : List.of("", "2")) {
+            String cut = mutation.getProperty("cut" + which);
+            if (cut != null) {
+                assertThat(text).contains(cut);
+                text = text.replace(cut, mutation.getProperty("paste" + which));
+            }
+        }
+        return new ModelFile(model.name(), text.getBytes(StandardCharsets.UTF_8));
+    }
+}
