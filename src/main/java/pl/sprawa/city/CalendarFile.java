@@ -20,6 +20,7 @@ class CalendarFile {
 
     private final ZoneId zone;
     private final Findings findings;
+    private Set<String> names;
 
     CalendarFile(ZoneId zone, Findings findings) {
         this.zone = zone;
@@ -41,8 +42,14 @@ class CalendarFile {
             findings.add(FILE, named == null ? 0 : named.line(), "there are no calendars", "write under calendars: at least office and its hours");
             return calendars;
         }
+        names = named.map().keySet();
         named.map().forEach((name, entry) -> calendar(name, entry, holidays, daysOff).ifPresent(calendar -> calendars.put(name, calendar)));
         return calendars;
+    }
+
+    /** Names of all calendars, sound or not; {@code null} when there are none. */
+    Set<String> names() {
+        return names;
     }
 
     private Optional<WorkingCalendar> calendar(String name, YamlEntry entry, String holidays, List<LocalDate> cityDaysOff) {
@@ -61,7 +68,9 @@ class CalendarFile {
         Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
         entry.map().get("hours").map().forEach((days, hours) -> hours(name, days, hours, week));
         if (week.isEmpty()) {
-            findings.add(FILE, entry.line(), "the calendar " + name + " is never open", "give it hours on at least one day");
+            if (entry.map().get("hours").map().isEmpty()) {
+                findings.add(FILE, entry.line(), "the calendar " + name + " is never open", "give it hours on at least one day");
+            }
             return Optional.empty();
         }
         return Optional.of(new WorkingCalendar(zone, week, new DaysOff(open ? null : holidays, own)));
@@ -72,7 +81,7 @@ class CalendarFile {
         int first = DAYS.indexOf(ends[0].strip());
         int last = DAYS.indexOf(ends[ends.length - 1].strip());
         if (ends.length > 2 || first < 0 || last < first) {
-            findings.add(FILE, entry.line(), "\"" + days + "\" in " + name + " is no day", "write a day or a span of days of " + String.join(", ", DAYS) + ", for example mon-fri");
+            findings.add(FILE, entry.line(), "\"" + days + "\" in " + name + " is no day", "write a day or a span of days of " + String.join(", ", DAYS) + ", for example mon-fri; within braces, hours with a comma stand in quotes");
             return;
         }
         Optional<List<Hours>> hours = entry.text() == null ? Optional.empty() : Hours.parse(entry.text());

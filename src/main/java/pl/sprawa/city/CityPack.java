@@ -19,11 +19,13 @@ public record CityPack(City city, Districts districts, Streets streets, Units un
         CityFile file = new CityFile(folder, findings);
         Optional<City> city = file.city();
         AddressWords words = file.addressWords();
-        Map<String, WorkingCalendar> calendars = new CalendarFile(city.map(City::zone).orElse(ZoneOffset.UTC), findings).read(folder);
-        Units units = new UnitsFile(findings).read(folder, calendars.isEmpty() ? null : calendars.keySet());
-        Districts districts = new DistrictsFile(findings).read(folder);
+        CalendarFile calendarFile = new CalendarFile(city.map(City::zone).orElse(ZoneOffset.UTC), findings);
+        Map<String, WorkingCalendar> calendars = calendarFile.read(folder);
+        Units units = new UnitsFile(findings).read(folder, calendarFile.names());
+        DistrictsFile districtsFile = new DistrictsFile(findings);
+        Districts districts = districtsFile.read(folder);
         AddressParser parser = new AddressParser(words, districts, city.map(City::name).orElse(""));
-        Streets streets = new StreetsFile(districts, parser, findings).read(folder);
+        Streets streets = new StreetsFile(districts, districtsFile.sound(), parser, findings).read(folder);
         MessageTexts texts = new MessagesFolder(findings).read(folder, city.map(City::language).orElse(null));
         if (city.isEmpty() || !findings.isEmpty()) {
             throw new BrokenCityPack(folder.location(), findings.all());

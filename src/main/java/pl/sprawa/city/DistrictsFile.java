@@ -49,8 +49,12 @@ class DistrictsFile {
         return new Districts(outlines);
     }
 
+    /** Whether nothing is wrong with the file. */
+    boolean sound() {
+        return findings.all().stream().noneMatch(finding -> finding.file().equals(FILE));
+    }
+
     private void features(String text) {
-        int before = findings.all().size();
         try (JsonParser parser = JSON.createParser(text)) {
             boolean inFeatures = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -63,11 +67,11 @@ class DistrictsFile {
                     inFeatures = false;
                 }
             }
-            if (outlines.isEmpty() && findings.all().size() == before) {
+            if (outlines.isEmpty() && sound()) {
                 findings.add(FILE, 0, "there are no districts", "write a GeoJSON FeatureCollection with one feature for each district");
             }
         } catch (JsonProcessingException e) {
-            findings.add(FILE, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "the file is not JSON: " + e.getOriginalMessage(),
+            findings.add(FILE, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "the file is not JSON: " + e.getOriginalMessage().replaceAll("(?s) \\(for .*", ""),
                     "export the file again as GeoJSON");
         } catch (IOException e) {
             throw new IllegalStateException("Text in memory cannot fail to be read", e);

@@ -49,8 +49,11 @@ public class MessageTexts {
         return new Text(subject, message.body().execute(model).replaceAll("\n{3,}", "\n\n").strip() + "\n");
     }
 
-    /** What an outcome is called for the resident: "Naprawiono."; the code with spaces ("nothing found") when the pack has no text for it. */
+    /** What an outcome is called for the resident: "Naprawiono."; the code with spaces ("nothing found") when the pack has no text for it, nothing when there is no code. */
     public String outcome(String code, String language) {
+        if (code == null) {
+            return "";
+        }
         Map<String, String> texts = outcomes.getOrDefault(primary(language), outcomes.getOrDefault(cityLanguage, Map.of()));
         return texts.getOrDefault(code, code.replace('-', ' '));
     }

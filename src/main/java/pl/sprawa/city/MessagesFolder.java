@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.sprawa.city.MessageTexts.Message;
@@ -22,9 +21,9 @@ class MessagesFolder {
     private static final Pattern MESSAGE = Pattern.compile(FOLDER + "/([a-z]+(?:-[a-z]+)*)\\.([a-z]{2,3})\\.txt");
     private static final Pattern OUTCOMES = Pattern.compile(FOLDER + "/outcomes\\.([a-z]{2,3})\\.properties");
     private static final String DELIVERED = "classpath:/city/";
-    private static final String DELIVERED_PHRASES = FOLDER + "/phrases.pl.properties";
     /** Plain text, so nothing is escaped; whatever is missing is left out. */
     private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).defaultValue("").emptyStringIsFalse(true);
+    private static final Pattern TAG = Pattern.compile("\\{\\{[^{}]*}}");
     private static final Pattern LINE = Pattern.compile("(?:@|on) line (\\d+)");
     /** What the application itself tells; models may tell more. */
     private static final List<String> NEEDED = List.of("received", "outcome-told", "question-asked", "reclassified", "merged", "withdrawn",
@@ -65,23 +64,22 @@ class MessagesFolder {
         return new MessageTexts(cityLanguage, messages, outcomes, phrases(folder, cityLanguage));
     }
 
+    /** Those of the pack delivered with the application, replaced one by one by the pack's own: so a pack outlives a new version that says more. */
     private Map<String, Template> phrases(PackFolder folder, String cityLanguage) {
-        String file = FOLDER + "/phrases." + cityLanguage + ".properties";
         Map<String, Template> phrases = new HashMap<>();
-        folder.text(file).ifPresent(text -> {
-            Map<String, String> lines = properties(file, text);
-            lines.forEach((key, phrase) -> {
-                Template template = template(file, phrase, key + ": ", 0);
-                if (template != null) {
-                    phrases.put(key, template);
-                }
-            });
-            // The pack that comes with the application is the measure of what a phrase is needed for.
-            new PackFolder(DELIVERED, findings).text(DELIVERED_PHRASES).map(delivered -> properties(DELIVERED_PHRASES, delivered).keySet()).orElse(Set.of())
-                    .stream().filter(key -> !lines.containsKey(key)).sorted().forEach(key -> findings.add(file, 0, "the phrase " + key + " is missing",
-                            "write a line \"" + key + "=…\"; the same file of the pack delivered with the application shows how it is used"));
-        });
+        PackFolder delivered = new PackFolder(DELIVERED, findings);
+        delivered.list(FOLDER, "phrases.pl.properties").forEach(file -> phrases(delivered, file, phrases));
+        folder.list(FOLDER, "phrases." + cityLanguage + ".properties").forEach(file -> phrases(folder, file, phrases));
         return phrases;
+    }
+
+    private void phrases(PackFolder folder, String file, Map<String, Template> phrases) {
+        folder.text(file).map(text -> properties(file, text)).orElse(Map.of()).forEach((key, phrase) -> {
+            Template template = template(file, phrase, key + ": ", 0);
+            if (template != null) {
+                phrases.put(key, template);
+            }
+        });
     }
 
     private void message(String file, String key, String text) {
@@ -99,6 +97,15 @@ class MessagesFolder {
 
     /** @param firstLine line of the file on which the text begins; 0 if not known */
     private Template template(String file, String text, String what, int firstLine) {
+        // The library takes an opening {{ that is never closed for plain text.
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String rest = TAG.matcher(lines[i]).replaceAll("");
+            if (rest.contains("{{") || rest.contains("}}")) {
+                findings.add(file, firstLine > 0 ? firstLine + i : 0, what + "a tag is not closed", "see that every {{ has its }} on the same line");
+                return null;
+            }
+        }
         try {
             Template template = MUSTACHE.compile(text);
             // Renders once with nothing, so that what only shows on use (a partial: files cannot include each other) stops the start too.

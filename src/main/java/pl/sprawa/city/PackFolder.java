@@ -49,7 +49,7 @@ class PackFolder {
     /** Names, in order, of the files in the sub-folder that match the pattern ({@code *.txt}), with the sub-folder's name in front. */
     List<String> list(String folder, String pattern) {
         try {
-            return Arrays.stream(resolver.getResources(location + folder + "/" + pattern))
+            return Arrays.stream(resolver.getResources(location + folder + "/" + pattern)).filter(Resource::exists)
                     .map(resource -> folder + "/" + resource.getFilename()).distinct().sorted().toList();
         } catch (IOException e) {
             return List.of();

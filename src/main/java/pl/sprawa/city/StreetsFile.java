@@ -20,10 +20,13 @@ class StreetsFile {
     private final Districts districts;
     private final AddressParser parser;
     private final Findings findings;
+    private final boolean allDistricts;
     private final List<Name> names = new ArrayList<>();
     private final Map<Street, Integer> lines = new HashMap<>();
 
-    StreetsFile(Districts districts, AddressParser parser, Findings findings) {
+    /** @param allDistricts whether the districts are all there; if not, their file has findings already */
+    StreetsFile(Districts districts, boolean allDistricts, AddressParser parser, Findings findings) {
+        this.allDistricts = allDistricts;
         this.districts = districts;
         this.parser = parser;
         this.findings = findings;
@@ -44,8 +47,7 @@ class StreetsFile {
         if (codes.isEmpty()) {
             findings.add(FILE, row.line(), row.get("name") + " lies in no district", "write the codes of its districts, separated by |");
         }
-        // Without any district read, its file has a finding already.
-        codes.stream().filter(code -> !districts.all().isEmpty() && districts.all().stream().noneMatch(d -> d.code().equals(code)))
+        codes.stream().filter(code -> allDistricts && districts.all().stream().noneMatch(d -> d.code().equals(code)))
                 .forEach(code -> findings.add(FILE, row.line(), "there is no district " + code,
                         "use codes of districts.geojson: " + String.join(", ", districts.all().stream().map(District::code).toList())));
         if (!MANAGERS.contains(row.get("manager"))) {

@@ -1,0 +1,96 @@
+package pl.sprawa.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The texts of Warsaw, with everything and with nothing to tell. */
+class MessageTextsTest {
+
+    private static final MessageTexts TEXTS = CityPack.read("classpath:/city/").texts();
+
+    private static final Map<String, Object> ALL = Map.ofEntries(Map.entry("number", "26-000123-4"), Map.entry("serviceName", "Dziura w jezdni"),
+            Map.entry("unitName", "Zarząd Dróg Miejskich"), Map.entry("dueAt", "3.06.2026, 12:00"), Map.entry("notes", "Załatano <asfaltem> & walcem"),
+            Map.entry("question", "Przy której latarni?"), Map.entry("answerUntil", "5.06.2026"), Map.entry("feedbackUntil", "17.06.2026"),
+            Map.entry("link", "https://example.org/zgloszenie/26-000123-4?key=a=b&c"), Map.entry("reason", "Droga jest gminna"), Map.entry("into", "26-000001-9"),
+            Map.entry("city", "Warszawa"), Map.entry("address", "Puławska 12"), Map.entry("rung", 2), Map.entry("outcome", "Naprawiono."));
+
+    static Stream<String> names() {
+        return Stream.of("received", "outcome-told", "question-asked", "reclassified", "merged", "withdrawn", "contest-received", "contest-upheld",
+                "reopened", "reminder", "overdue");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyMessageTellsTheNumberAndTheLinkInBothLanguages(String name) {
+        for (String language : new String[] {"pl", "en"}) {
+            MessageTexts.Text text = TEXTS.render(name, language, ALL);
+            assertThat(text.subject()).startsWith(language.equals("pl") ? "Zgłoszenie 26-000123-4 – " : "Report 26-000123-4 – ").doesNotContain("\n");
+            assertThat(text.body()).contains("https://example.org/zgloszenie/26-000123-4?key=a=b&c").contains("26-000123-4").contains("Puławska 12")
+                    .doesNotContain("{{").doesNotContain("\n\n\n").doesNotContain("&lt;");
+        }
+        assertThat(TEXTS.render(name, "pl", ALL)).isNotEqualTo(TEXTS.render(name, "en", ALL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whateverIsMissingIsLeftOut(String name) {
+        Map<String, Object> nulls = new HashMap<>();
+        ALL.keySet().forEach(key -> nulls.put(key, null));
+        for (String language : new String[] {"pl", "en"}) {
+            assertThat(TEXTS.render(name, language, Map.of()).body()).isNotBlank().doesNotContain("null").doesNotContain("{{").doesNotContain("\n\n\n")
+                    .doesNotContainPattern("(?m): ?$");
+            assertThat(TEXTS.render(name, language, nulls)).isEqualTo(TEXTS.render(name, language, Map.of()));
+        }
+    }
+
+    @Test
+    void eachMessageTellsWhatItIsAbout() {
+        assertThat(TEXTS.render("outcome-told", "pl", ALL).body()).contains("Wynik: Naprawiono.").contains("Załatano <asfaltem> & walcem").contains("do 17.06.2026");
+        assertThat(TEXTS.render("question-asked", "pl", ALL).body()).contains("Przy której latarni?").contains("do 5.06.2026");
+        assertThat(TEXTS.render("merged", "pl", ALL).body()).contains("26-000001-9");
+        assertThat(TEXTS.render("received", "pl", ALL).body()).contains("Zarząd Dróg Miejskich").contains("3.06.2026, 12:00");
+        assertThat(TEXTS.render("overdue", "pl", ALL).subject()).contains("stopień 2");
+    }
+
+    @Test
+    void aLineBreakInAValueStaysOutOfTheSubject() {
+        assertThat(TEXTS.render("received", "pl", Map.of("number", "1\r\nBcc: all@example.org")).subject()).doesNotContain("\n").doesNotContain("\r");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "", " ", "pl-PL", "PL"})
+    void anotherLanguageIsAnsweredInTheCitysOwn(String language) {
+        assertThat(TEXTS.render("received", language, ALL)).isEqualTo(TEXTS.render("received", "pl", ALL));
+        assertThat(TEXTS.render("received", null, ALL)).isEqualTo(TEXTS.render("received", "pl", ALL));
+        assertThat(TEXTS.render("received", "en-GB", ALL)).isEqualTo(TEXTS.render("received", "en", ALL));
+    }
+
+    @Test
+    void aMessageOrPhraseThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> TEXTS.render("recieved", "pl", ALL)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("messages/recieved.pl.txt");
+        assertThatThrownBy(() -> TEXTS.phrase("no-such", ALL)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no-such");
+    }
+
+    @Test
+    void outcomesAreToldInWords() {
+        assertThat(TEXTS.outcome("repaired", "pl")).isEqualTo("Naprawiono.");
+        assertThat(TEXTS.outcome("repaired", "en")).isEqualTo("Repaired.");
+        assertThat(TEXTS.outcome("repaired", "de")).isEqualTo("Naprawiono.");
+        assertThat(TEXTS.outcome("never-heard-of", "pl")).isEqualTo("never heard of");
+        assertThat(TEXTS.outcome(null, "pl")).isEmpty();
+    }
+
+    @Test
+    void phrasesAreFilledIn() {
+        assertThat(TEXTS.phrase("routed", Map.of("unitName", "Zarząd Dróg Miejskich"))).isEqualTo("Sprawę prowadzi: Zarząd Dróg Miejskich.");
+        assertThat(TEXTS.phrase("withdrawn", Map.of())).isEqualTo("Mieszkaniec wycofał zgłoszenie.");
+    }
+}
