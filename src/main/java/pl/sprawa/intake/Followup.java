@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pl.sprawa.casework.CaseConflict;
 import pl.sprawa.casework.Cases;
 import pl.sprawa.request.Requests;
 
@@ -20,22 +21,24 @@ public class Followup {
         this.cases = cases;
     }
 
-    /** @throws NotYours if the key is not the request's; {@code casework.CaseConflict} if it is too late; so for all */
+    /**
+     * Withdraws the report.
+     *
+     * @throws NotYours if the key is not the request's; so for all
+     * @throws TooLate  if the case is past the point at which this can be done; so for all
+     */
     public void withdraw(String number, String accessKey, String reason) {
-        prove(number, accessKey);
-        cases.withdraw(number, reason);
+        act(number, accessKey, () -> cases.withdraw(number, reason));
     }
 
     /** Answers the unit's question; the clock runs again. */
     public void answer(String number, String accessKey, String text) {
-        prove(number, accessKey);
-        cases.answer(number, text);
+        act(number, accessKey, () -> cases.answer(number, text));
     }
 
     /** Contests the outcome: quality control looks at it, never the unit that did the work. */
     public void contest(String number, String accessKey, String reason) {
-        prove(number, accessKey);
-        cases.contest(number, reason);
+        act(number, accessKey, () -> cases.contest(number, reason));
     }
 
     /** Whether the key is the request's; compared in constant time. */
@@ -44,9 +47,15 @@ public class Followup {
                 r.accessKey().getBytes(StandardCharsets.UTF_8), accessKey.getBytes(StandardCharsets.UTF_8))).isPresent();
     }
 
-    private void prove(String number, String accessKey) {
+    /** Channels do not know casework: its conflict reaches them as {@link TooLate}. */
+    private void act(String number, String accessKey, Runnable action) {
         if (!owns(number, accessKey)) {
             throw new NotYours(number);
+        }
+        try {
+            action.run();
+        } catch (CaseConflict e) {
+            throw new TooLate(e);
         }
     }
 }

@@ -32,4 +32,9 @@ public class PublicNames {
     public String contact() {
         return city.contact();
     }
+
+    /** The city's name, as its people write it. */
+    public String city() {
+        return city.name();
+    }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number a resident is given: {@code yy-nnnnnn-c}, for example {@code 26-004711-5}. Two digits of the year, the running
+ * The number a resident is given: {@code yy-nnnnnn-c}, for example {@code 26-004711-9}. Two digits of the year, the running
  * number (six digits, more when those are used up), and a check digit after Damm over all the others, so that one wrong
  * digit or two neighbours exchanged, on paper or on the phone, never name somebody else's request.
  */

@@ -46,7 +46,7 @@ class RequestNumberTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "26-004711", "26-04711-5", "26-0004711-5", "260047115", "26-004711-x", "26-00471१-1", " 26-004711-5"})
+    @ValueSource(strings = {"", "26-004711", "26-04711-5", "26-0004711-5", "260047115", "26-004711-x", "26-00471१-1", " 26-004711-9"})
     void refusesWhatHasNotItsForm(String text) {
         assertThat(RequestNumber.isValid(text)).isFalse();
     }

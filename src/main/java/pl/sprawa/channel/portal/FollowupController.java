@@ -1,0 +1,104 @@
+package pl.sprawa.channel.portal;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import pl.sprawa.intake.Followup;
+import pl.sprawa.intake.NotYours;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Status;
+
+/** What the reporter can do to a report. Each form carries the access key in its body; nothing else proves anything here. */
+@Controller
+@RequestMapping(RequestController.PATH + "/{number}")
+class FollowupController {
+
+    /** Characters; as much as a report's description. */
+    private static final int MOST = 4000;
+
+    private final RequestController requests;
+    private final Followup followup;
+    private final Photos photos;
+
+    FollowupController(RequestController requests, Followup followup, Photos photos) {
+        this.requests = requests;
+        this.followup = followup;
+        this.photos = photos;
+    }
+
+    @PostMapping("/odpowiedz")
+    Object answer(@PathVariable String number, @RequestParam(required = false) String key, @RequestParam(defaultValue = "") String text,
+                  @ModelAttribute(name = "page", binding = false) Page page) {
+        return act(number, key, text, "answer", page, said -> followup.answer(number, key, said));
+    }
+
+    @PostMapping("/zakwestionuj")
+    Object contest(@PathVariable String number, @RequestParam(required = false) String key, @RequestParam(defaultValue = "") String text,
+                   @ModelAttribute(name = "page", binding = false) Page page) {
+        return act(number, key, text, "contest", page, said -> followup.contest(number, key, said));
+    }
+
+    /** Asks whether it is really meant: a withdrawal cannot be taken back. */
+    @GetMapping("/wycofaj")
+    ModelAndView confirm(@PathVariable String number, @RequestParam(required = false) String key,
+                         @ModelAttribute(name = "page", binding = false) Page page) {
+        prove(number, key);
+        return confirm(number, key, "", null, page);
+    }
+
+    @PostMapping("/wycofaj")
+    Object withdraw(@PathVariable String number, @RequestParam(required = false) String key, @RequestParam(defaultValue = "") String text,
+                    @ModelAttribute(name = "page", binding = false) Page page) {
+        prove(number, key);
+        String said = ReportInput.clean(text).strip();
+        if (said.length() > MOST) {
+            return confirm(number, key, said, page.text("problem.too-long", String.valueOf(MOST)), page);
+        }
+        followup.withdraw(number, key, said);
+        return ReportController.seeOther(RequestController.link(number, key, "withdraw", true));
+    }
+
+    @PostMapping("/zdjecie")
+    Object photo(@PathVariable String number, @RequestParam(required = false) String key,
+                 @RequestParam(name = "photo", required = false) List<MultipartFile> files) {
+        Request request = prove(number, key);
+        List<MultipartFile> chosen = Photos.chosen(files);
+        boolean kept = request.status() == Status.OPEN && !chosen.isEmpty() && photos.add(number, chosen);
+        return ReportController.seeOther(RequestController.link(number, key, kept ? "photo" : null, kept));
+    }
+
+    /** @param act key of the texts of this act and name of its field */
+    private Object act(String number, String key, String text, String act, Page page, Consumer<String> action) {
+        Request request = prove(number, key);
+        String said = ReportInput.clean(text).strip();
+        if (said.isEmpty() || said.length() > MOST) {
+            String problem = said.isEmpty() ? page.text(act + "Missing") : page.text("problem.too-long", String.valueOf(MOST));
+            return requests.page(request, key, page, HttpStatus.UNPROCESSABLE_ENTITY).addObject(act + "Error", problem).addObject("typed", said);
+        }
+        action.accept(said);
+        return ReportController.seeOther(RequestController.link(number, key, act, true));
+    }
+
+    private ModelAndView confirm(String number, String key, String typed, String problem, Page page) {
+        return new ModelAndView("portal/withdraw", problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+                .addObject("title", page.text("withdrawTitle", number)).addObject("number", number).addObject("key", key)
+                .addObject("back", RequestController.link(number, key, null, true)).addObject("typed", typed).addObject("problem", problem);
+    }
+
+    private Request prove(String number, String key) {
+        Request request = requests.find(number);
+        if (!followup.owns(number, key)) {
+            throw new NotYours(number);
+        }
+        return request;
+    }
+}

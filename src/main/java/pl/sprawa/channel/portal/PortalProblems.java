@@ -1,0 +1,60 @@
+package pl.sprawa.channel.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import pl.sprawa.intake.NotYours;
+import pl.sprawa.intake.TooLate;
+
+/** Pages for what stops one of this channel's controllers; they say what to do next. */
+@ControllerAdvice(basePackageClasses = PortalProblems.class)
+class PortalProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalProblems.class);
+
+    private final Pages pages;
+
+    PortalProblems(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ModelAndView noSuchPage(NoSuchPage missing, HttpServletRequest request) {
+        Map<String, Object> more = new HashMap<>();
+        if (missing.number() != null) {
+            more.put("lookup", true);
+            more.put("typed", missing.number());
+        }
+        return pages.message(request, HttpStatus.NOT_FOUND, missing.key(), more);
+    }
+
+    @ExceptionHandler
+    ModelAndView notYours(NotYours refused, HttpServletRequest request) {
+        return pages.message(request, HttpStatus.FORBIDDEN, "notYours", Map.of());
+    }
+
+    /** The key was right, or there would be no {@link TooLate}: the way back may carry it. */
+    @ExceptionHandler
+    ModelAndView tooLate(TooLate late, HttpServletRequest request) {
+        Map<String, Object> more = new HashMap<>();
+        more.put("detail", late.getMessage());
+        String path = request.getRequestURI();
+        String number = path.substring(RequestController.PATH.length() + 1, path.lastIndexOf('/'));
+        more.put("back", RequestController.link(number, request.getParameter(RequestController.KEY), null, true));
+        return pages.message(request, HttpStatus.CONFLICT, "tooLate", more);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ModelAndView unavailable(RuntimeException e, HttpServletRequest request) {
+        LOG.error("The database is unreachable: {} {} was answered with 503. {}", request.getMethod(), request.getRequestURI(), e.toString());
+        return pages.message(request, HttpStatus.SERVICE_UNAVAILABLE, "error503", Map.of());
+    }
+}

@@ -1,0 +1,41 @@
+package pl.sprawa.channel.portal;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A request as everybody may see it: nothing that could be personal, so no address and no free text of the reporter.
+ *
+ * @param received when, in words; {@code promised} likewise, or {@code null}
+ * @param mergedInto number of the request that goes on in its place, or {@code null}
+ */
+record RequestView(String number, String service, String status, boolean closed, String unit, String received, String promised,
+                   String notes, String notice, String mergedInto, List<Step> steps) {
+
+    /**
+     * One step of the way.
+     *
+     * @param title in the page's language, or {@code null}
+     * @param text  in the city's
+     * @param iso   the moment for machines
+     */
+    record Step(String title, String text, String when, String iso) {
+    }
+
+    /**
+     * What only the reporter sees, and may do.
+     *
+     * @param question the unit's question that waits for an answer, or {@code null}
+     */
+    record Own(String key, URI link, String description, String address, List<ReportForm.Answer> answers, List<Photo> photos, List<Step> steps,
+               String question, boolean canWithdraw, boolean canContest, boolean canAddPhoto) {
+
+        boolean hasPhotos() {
+            return !photos.isEmpty();
+        }
+    }
+
+    /** @param picture whether every browser shows it within a page */
+    record Photo(URI link, String name, boolean picture) {
+    }
+}

@@ -1,0 +1,96 @@
+package pl.sprawa.channel.portal;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import pl.sprawa.catalogue.Catalogue;
+import pl.sprawa.catalogue.ServiceType;
+import pl.sprawa.channel.portal.RequestView.Own;
+import pl.sprawa.channel.portal.RequestView.Photo;
+import pl.sprawa.channel.portal.RequestView.Step;
+import pl.sprawa.request.Attachment;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Status;
+import pl.sprawa.request.Timeline;
+import pl.sprawa.request.TimelineEntry;
+
+/** Puts together what a page says of a request. */
+@Component
+class RequestViews {
+
+    /** Entries that are not for the public but for the reporter: what both said to each other. */
+    private static final Set<String> BETWEEN_US = Set.of("asked", "answered", "contested", "withdrawn");
+    private static final Set<String> ENDS_QUESTION = Set.of("answered", "resumed", "reclassified", "merged", "closed", "withdrawn");
+    /** Outcomes that are the reporter's own doing or another case's; there is nothing to contest. */
+    private static final Set<String> NOT_CONTESTABLE = Set.of("withdrawn", "merged");
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
+
+    private final Catalogue catalogue;
+    private final Timeline timeline;
+    private final Photos photos;
+
+    RequestViews(Catalogue catalogue, Timeline timeline, Photos photos) {
+        this.catalogue = catalogue;
+        this.timeline = timeline;
+        this.photos = photos;
+    }
+
+    RequestView of(Request request, Page page) {
+        boolean closed = request.status() == Status.CLOSED;
+        return new RequestView(request.number(), serviceName(request, page), page.text(closed ? "statusClosed" : "statusOpen"), closed,
+                page.names().unit(request.unit()), page.when(request.requestedAt()),
+                request.dueAt() == null || closed ? null : page.when(request.dueAt()), request.statusNotes(),
+                closed ? null : request.serviceNotice(), request.mergedInto(), steps(timeline.of(request.number()), TimelineEntry::visible, page));
+    }
+
+    /** @param key the request's, checked */
+    Own own(Request request, String key, Page page) {
+        List<TimelineEntry> entries = timeline.of(request.number());
+        boolean open = request.status() == Status.OPEN;
+        List<ReportForm.Answer> answers = catalogue.find(request.serviceCode(), page.locale())
+                .map(service -> ReportForm.answers(service, request.answers(), page)).orElse(List.of());
+        return new Own(key, RequestController.link(request.number(), key, null, true), request.description(), request.place().address(), answers,
+                photos.own(request.number()).stream().map(a -> photo(a, key)).toList(),
+                steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), page), open ? question(entries) : null, open,
+                !open && !NOT_CONTESTABLE.contains(String.valueOf(request.outcome())) && !contested(entries), open);
+    }
+
+    /** The last question, unless something has happened since that makes an answer pointless. */
+    private static String question(List<TimelineEntry> entries) {
+        String question = null;
+        for (TimelineEntry entry : entries) {
+            if (entry.kind().equals("asked")) {
+                question = entry.text();
+            } else if (ENDS_QUESTION.contains(entry.kind())) {
+                question = null;
+            }
+        }
+        return question;
+    }
+
+    /** Whether the last outcome has been contested already. */
+    private static boolean contested(List<TimelineEntry> entries) {
+        List<String> kinds = entries.stream().map(TimelineEntry::kind).toList();
+        return kinds.lastIndexOf("contested") > kinds.lastIndexOf("closed");
+    }
+
+    private static List<Step> steps(List<TimelineEntry> entries, Predicate<TimelineEntry> shown, Page page) {
+        return entries.stream().filter(shown).map(e -> new Step(page.textIfAny("step." + e.kind()), e.text(), page.when(e.at()), e.at().toString())).toList();
+    }
+
+    private static Photo photo(Attachment attachment, String key) {
+        URI link = UriComponentsBuilder.fromPath(RequestController.PATH + "/{number}/zdjecie/{id}").queryParam(RequestController.KEY, "{key}")
+                .encode().buildAndExpand(Map.of("number", attachment.number(), "id", attachment.id(), "key", key)).toUri();
+        return new Photo(link, attachment.fileName(), PICTURES.contains(attachment.mediaType()));
+    }
+
+    /** In Polish the name of the time of the report; another language must ask the catalogue. */
+    private String serviceName(Request request, Page page) {
+        return Page.POLISH.equals(page.locale()) ? request.serviceName()
+                : catalogue.find(request.serviceCode(), page.locale()).map(ServiceType::name).orElse(request.serviceName());
+    }
+}

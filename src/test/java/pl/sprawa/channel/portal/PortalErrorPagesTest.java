@@ -1,0 +1,45 @@
+package pl.sprawa.channel.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Errors outside the portal's controllers. */
+class PortalErrorPagesTest {
+
+    private final PortalErrorPages errors = new PortalErrorPages(new Portal().pages);
+
+    @ParameterizedTest
+    @CsvSource({"400,Nie rozumiemy tego", "404,Nie ma takiej strony", "405,Nie rozumiemy tego", "413,Zdjęcia są za duże", "500,Coś się u nas popsuło",
+        "501,Coś się u nas popsuło", "503,Chwilowa przerwa"})
+    void saysWhatToDo(int status, String title) {
+        ModelAndView view = resolve("/nigdzie", status);
+        assertThat(view.getStatus()).isEqualTo(HttpStatus.valueOf(status));
+        assertThat(view.getModel().get("title")).asString().startsWith(title);
+        assertThat(view.getModel().get("explanation")).asString().isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/open311/v2/x.json", "/engine-rest/task", "/camunda", "/camunda/app/x", "/staff/export"})
+    void leavesTheOthersAlone(String path) {
+        assertThat(resolve(path, 404)).isNull();
+    }
+
+    @Test
+    void doesNotTakeASimilarNameForTheOthers() {
+        assertThat(resolve("/stafford", 404)).isNotNull();
+    }
+
+    private ModelAndView resolve(String path, int status) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+        request.addPreferredLocale(Page.POLISH);
+        return errors.resolveErrorView(request, HttpStatus.valueOf(status), Map.of("path", path));
+    }
+}
