@@ -29,6 +29,7 @@ class HomeController {
     String home(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
         Map<String, List<ServiceType>> groups = new LinkedHashMap<>();
         catalogue.services(page.locale()).forEach(s -> groups.computeIfAbsent(s.group(), g -> new ArrayList<>()).add(s));
+        model.addAttribute("title", page.text("homeTitle"));
         model.addAttribute("groups", groups.entrySet().stream().map(g -> new Group(g.getKey(), g.getValue())).toList());
         return "portal/home";
     }

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -97,7 +98,7 @@ class ReportPageTest {
         portal.call(typed().param("phone", "22 123 45 67"));
         portal.call(get("/zglos/pothole"));
         ArgumentCaptor<Report> reports = ArgumentCaptor.forClass(Report.class);
-        verify(portal.intake, org.mockito.Mockito.times(3)).submit(reports.capture());
+        verify(portal.intake, times(3)).submit(reports.capture());
         List<String> keys = reports.getAllValues().stream().map(Report::idempotencyKey).toList();
         assertThat(keys.get(0)).isNotNull().isEqualTo(keys.get(1)).isNotEqualTo(keys.get(2)).hasSizeLessThan(255);
     }

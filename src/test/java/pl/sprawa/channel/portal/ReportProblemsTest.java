@@ -7,7 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class ReportProblemsTest {
     void standsAtItsFieldAndInTheSummary(String field, String kind, String focus, String id, String text) throws Exception {
         refuse(new Problem(field, kind, "intern"));
         String page = portal.page(post("/zglos/pothole"));
-        assertThat(page).containsPattern("id=\"summary\".*<a href=\"#" + focus + "\">[^<]*" + java.util.regex.Pattern.quote(text));
+        assertThat(page).containsPattern("id=\"summary\".*<a href=\"#" + focus + "\">[^<]*" + Pattern.quote(text));
         assertThat(page).contains(" id=\"" + focus + "\"", "id=\"" + id + "-error\">" + text);
         assertThat(page).containsPattern("aria-describedby=\"[^\"]*" + id + "-error\"");
         assertThat(page).doesNotContain("intern");
@@ -85,7 +86,7 @@ class ReportProblemsTest {
     @Test
     void speaksEnglishToo() throws Exception {
         refuse(new Problem("attribute[size]", "missing", "Odpowiedz na pytanie."), new Problem("lat", "missing", "Podaj miejsce."));
-        String page = portal.page(post("/zglos/pothole").header("Accept-Language", "en"));
+        String page = portal.page(post("/zglos/pothole").locale(Locale.ENGLISH));
         assertThat(page).contains("Please correct your report", "How large? Choose an answer.", "Give an address or use your location.").doesNotContain("Podaj", "Wybierz");
     }
 
@@ -102,7 +103,6 @@ class ReportProblemsTest {
     }
 
     private void refuse(Problem... problems) {
-        when(portal.intake.submit(any())).thenThrow(new InvalidReport(Stream.of(problems).toList()));
-        assertThat(List.of(problems)).isNotEmpty();
+        when(portal.intake.submit(any())).thenThrow(new InvalidReport(List.of(problems)));
     }
 }

@@ -23,7 +23,7 @@ class RequestPageTest {
 
     @Test
     void findsTheNumberHoweverItWasTyped() throws Exception {
-        MockHttpServletResponse response = portal.call(get("/zgloszenie").param("number", " 26 004711 – 5 "));
+        MockHttpServletResponse response = portal.call(get("/zgloszenie").param("number", " 26 004711 – 9 "));
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getHeader("Location")).isEqualTo(PAGE);
     }
