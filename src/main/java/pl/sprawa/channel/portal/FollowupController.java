@@ -19,17 +19,17 @@ import pl.sprawa.request.Status;
 
 /** What the reporter can do to a report. Each form carries the access key in its body; nothing else proves anything here. */
 @Controller
-@RequestMapping(RequestController.PATH + "/{number}")
+@RequestMapping(RequestPageController.PATH + "/{number}")
 class FollowupController {
 
     /** Characters; as much as a report's description. */
     private static final int MOST = 4000;
 
-    private final RequestController requests;
+    private final RequestPageController requests;
     private final Followup followup;
     private final Photos photos;
 
-    FollowupController(RequestController requests, Followup followup, Photos photos) {
+    FollowupController(RequestPageController requests, Followup followup, Photos photos) {
         this.requests = requests;
         this.followup = followup;
         this.photos = photos;
@@ -64,7 +64,7 @@ class FollowupController {
             return confirm(number, key, said, page.text("problem.too-long", String.valueOf(MOST)), page);
         }
         followup.withdraw(number, key, said);
-        return ReportController.seeOther(RequestController.link(number, key, "withdraw", true));
+        return ReportPageController.seeOther(RequestPageController.link(number, key, "withdraw", true));
     }
 
     @PostMapping("/zdjecie")
@@ -73,7 +73,7 @@ class FollowupController {
         Request request = prove(number, key);
         List<MultipartFile> chosen = Photos.chosen(files);
         boolean kept = request.status() == Status.OPEN && !chosen.isEmpty() && photos.add(number, chosen);
-        return ReportController.seeOther(RequestController.link(number, key, kept ? "photo" : null, kept));
+        return ReportPageController.seeOther(RequestPageController.link(number, key, kept ? "photo" : null, kept));
     }
 
     /** @param act key of the texts of this act and name of its field */
@@ -85,13 +85,13 @@ class FollowupController {
             return requests.page(request, key, page, HttpStatus.UNPROCESSABLE_ENTITY).addObject(act + "Error", problem).addObject("typed", said);
         }
         action.accept(said);
-        return ReportController.seeOther(RequestController.link(number, key, act, true));
+        return ReportPageController.seeOther(RequestPageController.link(number, key, act, true));
     }
 
     private ModelAndView confirm(String number, String key, String typed, String problem, Page page) {
         return new ModelAndView("portal/withdraw", problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("title", page.text("withdrawTitle", number)).addObject("number", number).addObject("key", key)
-                .addObject("back", RequestController.link(number, key, null, true)).addObject("typed", typed).addObject("problem", problem);
+                .addObject("back", RequestPageController.link(number, key, null, true)).addObject("typed", typed).addObject("problem", problem);
     }
 
     private Request prove(String number, String key) {

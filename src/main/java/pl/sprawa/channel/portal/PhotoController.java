@@ -27,7 +27,7 @@ class PhotoController {
         this.photos = photos;
     }
 
-    @GetMapping(RequestController.PATH + "/{number}/zdjecie/{id}")
+    @GetMapping(RequestPageController.PATH + "/{number}/zdjecie/{id}")
     ResponseEntity<Resource> photo(@PathVariable String number, @PathVariable String id, @RequestParam(required = false) String key) {
         if (!followup.owns(number, key)) {
             throw new NotYours(number);

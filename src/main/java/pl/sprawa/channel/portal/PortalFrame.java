@@ -31,7 +31,7 @@ class PortalFrame {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.lang());
         response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        if (request.getRequestURI().startsWith(RequestController.PATH)) {
+        if (request.getRequestURI().startsWith(RequestPageController.PATH)) {
             keepKeyApart(response);
         }
         if (Pages.speaks(request.getParameter(Pages.LANGUAGE))) {

@@ -47,8 +47,8 @@ class PortalProblems {
         Map<String, Object> more = new HashMap<>();
         more.put("detail", late.getMessage());
         String path = request.getRequestURI();
-        String number = path.substring(RequestController.PATH.length() + 1, path.lastIndexOf('/'));
-        more.put("back", RequestController.link(number, request.getParameter(RequestController.KEY), null, true));
+        String number = path.substring(RequestPageController.PATH.length() + 1, path.lastIndexOf('/'));
+        more.put("back", RequestPageController.link(number, request.getParameter(RequestPageController.KEY), null, true));
         return pages.message(request, HttpStatus.CONFLICT, "tooLate", more);
     }
 

@@ -53,7 +53,7 @@ class RequestViews {
         boolean open = request.status() == Status.OPEN;
         List<ReportForm.Answer> answers = catalogue.find(request.serviceCode(), page.locale())
                 .map(service -> ReportForm.answers(service, request.answers(), page)).orElse(List.of());
-        return new Own(key, RequestController.link(request.number(), key, null, true), request.description(), request.place().address(), answers,
+        return new Own(key, RequestPageController.link(request.number(), key, null, true), request.description(), request.place().address(), answers,
                 photos.own(request.number()).stream().map(a -> photo(a, key)).toList(),
                 steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), page), open ? question(entries) : null, open,
                 !open && !NOT_CONTESTABLE.contains(String.valueOf(request.outcome())) && !contested(entries), open);
@@ -83,7 +83,7 @@ class RequestViews {
     }
 
     private static Photo photo(Attachment attachment, String key) {
-        URI link = UriComponentsBuilder.fromPath(RequestController.PATH + "/{number}/zdjecie/{id}").queryParam(RequestController.KEY, "{key}")
+        URI link = UriComponentsBuilder.fromPath(RequestPageController.PATH + "/{number}/zdjecie/{id}").queryParam(RequestPageController.KEY, "{key}")
                 .encode().buildAndExpand(Map.of("number", attachment.number(), "id", attachment.id(), "key", key)).toUri();
         return new Photo(link, attachment.fileName(), PICTURES.contains(attachment.mediaType()));
     }

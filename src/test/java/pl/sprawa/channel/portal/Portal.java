@@ -78,8 +78,8 @@ class Portal {
         when(catalogue.find("pothole", Locale.ENGLISH)).thenReturn(Optional.of(POTHOLE_ENGLISH));
         when(followup.owns(NUMBER, KEY)).thenReturn(true);
         Photos photos = new Photos(attachments);
-        RequestController request = new RequestController(requests, followup, new RequestViews(catalogue, timeline, photos));
-        mvc = MockMvcBuilders.standaloneSetup(new HomeController(catalogue), new ReportController(catalogue, intake, photos), request,
+        RequestPageController request = new RequestPageController(requests, followup, new RequestViews(catalogue, timeline, photos));
+        mvc = MockMvcBuilders.standaloneSetup(new HomePageController(catalogue), new ReportPageController(catalogue, intake, photos), request,
                         new FollowupController(request, followup, photos), new PhotoController(followup, photos))
                 .setControllerAdvice(new PortalFrame(pages), new PortalProblems(pages)).setViewResolvers(views())
                 .defaultRequest(get("/").locale(Page.POLISH)).build();

@@ -13,11 +13,11 @@ import pl.sprawa.catalogue.ServiceType;
 
 /** The front page: what can be reported, and where a report is looked up. */
 @Controller
-class HomeController {
+class HomePageController {
 
     private final Catalogue catalogue;
 
-    HomeController(Catalogue catalogue) {
+    HomePageController(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 

@@ -21,13 +21,13 @@ import pl.sprawa.intake.Receipt;
 
 /** The report form of each service. No session: what makes a double tap one report is a random key hidden in the form. */
 @Controller
-class ReportController {
+class ReportPageController {
 
     private final Catalogue catalogue;
     private final Intake intake;
     private final Photos photos;
 
-    ReportController(Catalogue catalogue, Intake intake, Photos photos) {
+    ReportPageController(Catalogue catalogue, Intake intake, Photos photos) {
         this.catalogue = catalogue;
         this.intake = intake;
         this.photos = photos;
@@ -49,7 +49,7 @@ class ReportController {
         try {
             Receipt receipt = intake.submit(input.report());
             boolean kept = photos.add(receipt.number(), chosen);
-            return seeOther(RequestController.link(receipt.number(), receipt.accessKey(), "reported", kept));
+            return seeOther(RequestPageController.link(receipt.number(), receipt.accessKey(), "reported", kept));
         } catch (InvalidReport invalid) {
             ModelAndView form = form(service, input, invalid.problems(), page, HttpStatus.UNPROCESSABLE_ENTITY);
             // No browser lets a page choose a file for its reader.

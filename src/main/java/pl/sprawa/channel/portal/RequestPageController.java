@@ -18,7 +18,7 @@ import pl.sprawa.request.Requests;
 
 /** What has become of a report: for everybody by its number, for its reporter by number and access key. */
 @Controller
-class RequestController {
+class RequestPageController {
 
     static final String PATH = "/zgloszenie";
     static final String KEY = "key";
@@ -27,7 +27,7 @@ class RequestController {
     private final Followup followup;
     private final RequestViews views;
 
-    RequestController(Requests requests, Followup followup, RequestViews views) {
+    RequestPageController(Requests requests, Followup followup, RequestViews views) {
         this.requests = requests;
         this.followup = followup;
         this.views = views;
@@ -39,7 +39,7 @@ class RequestController {
         boolean asked = number != null && !number.isBlank();
         Optional<String> read = asked ? RequestNumber.read(number) : Optional.<String>empty();
         if (read.isPresent()) {
-            return ReportController.seeOther(URI.create(PATH + "/" + read.get()));
+            return ReportPageController.seeOther(URI.create(PATH + "/" + read.get()));
         }
         ModelAndView view = new ModelAndView("portal/lookup", number == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                 .addObject("title", page.text("lookupTitle")).addObject("typed", asked ? number.strip() : "");
