@@ -10,6 +10,7 @@ import static pl.sprawa.notification.OutgoingMessage.State.UNKNOWN;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,6 +52,7 @@ abstract class OutboxCases {
     @Autowired
     TransactionTemplate transaction;
 
+    final List<String> takenSoFar = new ArrayList<>();
     final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @BeforeEach
@@ -148,6 +152,41 @@ abstract class OutboxCases {
         }
         assertThat(received()).containsExactlyInAnyOrderElementsOf(recipients);
         assertThat(outbox.of(NUMBER)).extracting(OutgoingMessage::state).containsOnly(SENT);
+    }
+
+    @Test
+    void noTwoTakeTheSame() throws Exception {
+        int nodes = 4;
+        for (int i = 0; i < 100; i++) {
+            post("m" + i, "anna@example.org");
+        }
+        CyclicBarrier start = new CyclicBarrier(nodes);
+        Callable<List<String>> take = () -> {
+            start.await();
+            return queue.take().stream().map(taken -> taken.message().key()).toList();
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(nodes);
+        try {
+            for (int round = 0; round < 3; round++) {
+                for (Future<List<String>> taken : threads.invokeAll(Collections.nCopies(nodes, take))) {
+                    assertThat(takenSoFar).doesNotContainAnyElementsOf(taken.get());
+                    takenSoFar.addAll(taken.get());
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void doesNotWaitForWhatAnotherIsTaking() {
+        post("a", "anna@example.org");
+        clock.forward(Duration.ofSeconds(1));
+        post("b", "anna@example.org");
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select message_key from outgoing_message where message_key = 'a' for update").query(String.class).single();
+            assertThat(queue.take()).extracting(taken -> taken.message().key()).containsExactly("b");
+        });
     }
 
     @Test
@@ -268,13 +307,13 @@ abstract class OutboxCases {
         return Arrays.stream(server.getReceivedMessages()).map(letter -> {
             try {
                 return letter.getAllRecipients()[0].toString();
-            } catch (jakarta.mail.MessagingException e) {
+            } catch (MessagingException e) {
                 throw new IllegalStateException(e);
             }
         }).toList();
     }
 
     private static void inAnotherThread(Runnable work) {
-        java.util.concurrent.CompletableFuture.runAsync(work).join();
+        CompletableFuture.runAsync(work).join();
     }
 }

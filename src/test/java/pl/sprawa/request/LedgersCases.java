@@ -8,12 +8,13 @@ import static pl.sprawa.request.Ledger.CONTEST;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,25 +157,34 @@ abstract class LedgersCases {
 
     @Test
     void onlyOneOfManyAtOnceSuspends() throws Exception {
-        start();
-        wins(() -> {
-            ledgers.suspend(number, CASE, hours(1), hours(5), "question");
-            return true;
-        });
-        assertThat(spells()).hasSize(1);
+        for (int round = 0; round < 15; round++) {
+            String kind = "round-" + round;
+            ledgers.start(number, kind, START, RESPONSE, RESOLUTION, "office");
+            wins(() -> {
+                ledgers.suspend(number, kind, hours(1), hours(5), "question");
+                return true;
+            });
+            assertThat(ledgers.find(number, kind).orElseThrow().suspensions()).hasSize(1);
+        }
     }
 
+    /** How many of several attempts, begun at the same moment, say true. */
     private static long wins(Callable<Boolean> attempt) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(4);
+        int threads = 4;
+        CyclicBarrier start = new CyclicBarrier(threads);
+        Callable<Boolean> together = () -> {
+            start.await();
+            return attempt.call();
+        };
+        ExecutorService nodes = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Boolean>> results = threads.invokeAll(Stream.generate(() -> attempt).limit(8).toList());
             long wins = 0;
-            for (Future<Boolean> result : results) {
+            for (Future<Boolean> result : nodes.invokeAll(Collections.nCopies(threads, together))) {
                 wins += result.get() ? 1 : 0;
             }
             return wins;
         } finally {
-            threads.shutdown();
+            nodes.shutdown();
         }
     }
 
