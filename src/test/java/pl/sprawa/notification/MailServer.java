@@ -18,7 +18,7 @@ final class MailServer {
         mail.setHost("127.0.0.1");
         mail.setPort(port);
         Properties limits = mail.getJavaMailProperties();
-        String millis = Long.toString(Duration.ofSeconds(5).toMillis());
+        String millis = Long.toString(Duration.ofSeconds(60).toMillis());
         limits.setProperty("mail.smtp.connectiontimeout", millis);
         limits.setProperty("mail.smtp.timeout", millis);
         return new StaticListableBeanFactory(java.util.Map.of("mail", mail)).getBeanProvider(JavaMailSender.class);
