@@ -1,0 +1,105 @@
+package pl.sprawa.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+
+/** A report by Open311, worked in Tasklist by the people whose work it is, followed by the resident. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+        "sprawa.data=target/test-data",
+        "sprawa.demo.password=" + ClerkInTasklistTest.PASSWORD,
+        "camunda.bpm.job-execution.enabled=false"})
+class ClerkInTasklistTest {
+
+    static final String PASSWORD = "only-for-this-test";
+    private static Chromium chromium;
+
+    @LocalServerPort int port;
+    @Autowired TestRestTemplate http;
+    @Autowired Requests requests;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.find();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void claimsAndFinishesAndTheResidentSeesTheOutcome() {
+        String number = reportPothole();
+        Tasklist inbox = new Tasklist(chromium.page(), base(), "zdm.anna", PASSWORD).open("Moja komórka").claim();
+        assertThat(inbox.text()).contains("Uszkodzona jezdnia");
+        inbox.choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Byliśmy na miejscu, jezdnia jest cała.");
+        inbox.picture("clerk-before-finishing");
+        inbox.complete();
+
+        Page resident = chromium.page();
+        resident.navigate(base() + "/zgloszenie/" + number);
+        assertThat(resident.locator("body").innerText()).contains(number, "Byliśmy na miejscu, jezdnia jest cała.");
+        resident.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/screenshots/resident-closed.png")).setFullPage(true));
+        assertThat(open311(number)).containsEntry("status", "closed")
+                .hasEntrySatisfying("status_notes", notes -> assertThat((String) notes).contains("jezdnia jest cała"));
+    }
+
+    @Test
+    void twoRefusalsAreSettledByTheCoordinator() {
+        String number = reportPothole();
+        refuse("zdm.anna", "Urząd Dzielnicy Praga-Południe");
+        assertThat(requests.get(number).unit()).isEqualTo("ud-praga-poludnie");
+        refuse("praga.maria", "Straż Miejska");
+
+        Tasklist coordinator = new Tasklist(chromium.page(), base(), "koordynator.jan", PASSWORD).open("Spory o właściwość").claim();
+        coordinator.choose("Sprawę załatwi jednostka").pick("Właściwa jednostka", "Zarząd Dróg Miejskich")
+                .fill("Uzasadnienie", "Puławska jest drogą powiatową.");
+        coordinator.picture("coordinator-before-ruling");
+        coordinator.complete();
+
+        Request settled = requests.get(number);
+        assertThat(settled.unit()).isEqualTo("zdm");
+        new Tasklist(chromium.page(), base(), "zdm.anna", PASSWORD).open("Moja komórka").claim()
+                .choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Naprawiono wcześniej.").complete();
+        assertThat(open311(number)).containsEntry("status", "closed");
+    }
+
+    private void refuse(String clerk, String proposed) {
+        new Tasklist(chromium.page(), base(), clerk, PASSWORD).open("Moja komórka").claim()
+                .choose("To nie nasze").fill("Powód", "To nie nasza droga.").pick("Która jednostka jest właściwa?", proposed).complete();
+    }
+
+    private String reportPothole() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        Map.of("api_key", "demo", "service_code", "pothole", "lat", "52.1850", "long", "21.0230", "address_string", "Puławska 152",
+                "attribute[kind]", "carriageway", "attribute[hazard]", "no", "description", "Dziura na prawym pasie").forEach(form::add);
+        List<?> answer = http.postForObject("/open311/v2/requests.json", form, List.class);
+        return (String) ((Map<?, ?>) answer.get(0)).get("service_request_id");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> open311(String number) {
+        return (Map<String, Object>) http.getForObject("/open311/v2/requests/" + number + ".json", List.class).get(0);
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+}

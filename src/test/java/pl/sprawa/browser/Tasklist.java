@@ -1,0 +1,79 @@
+package pl.sprawa.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+
+/** What a clerk does in Camunda Tasklist. Clicks go through the page's own events: trusted clicks do not arrive in Camunda's pages. */
+final class Tasklist {
+
+    private final Page page;
+
+    Tasklist(Page page, String base, String user, String password) {
+        this.page = page;
+        page.navigate(base + "/camunda/app/tasklist/default/");
+        page.locator("input[type=password]").waitFor();
+        page.locator("input[type=text]").fill(user);
+        page.locator("input[type=password]").fill(password);
+        click(page.locator("button[type=submit]"));
+        page.locator("[cam-tasklist-filters]").waitFor();
+    }
+
+    /** Opens the first task of the filter. */
+    Tasklist open(String filter) {
+        click(page.locator(".task-filter", new Page.LocatorOptions().setHasText(filter)).locator("h4 a").first());
+        click(page.locator("ol.tasks-list li .clickable").first());
+        page.locator(".task-details, [cam-tasklist-task]").first().waitFor();
+        return this;
+    }
+
+    /** Claims the open task and waits for its form. */
+    Tasklist claim() {
+        click(page.locator("[ng-click*='claim']").first());
+        page.getByText("Co robisz z zadaniem?").or(page.getByText("Rozstrzygnięcie", new Page.GetByTextOptions().setExact(true))).first().waitFor();
+        return this;
+    }
+
+    Tasklist choose(String label) {
+        click(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label)));
+        return this;
+    }
+
+    Tasklist fill(String label, String text) {
+        page.getByLabel(label).last().fill(text);
+        return this;
+    }
+
+    /** Chooses from a searchable list. */
+    Tasklist pick(String label, String option) {
+        Locator list = page.getByLabel(label).last();
+        list.fill(option);
+        Locator item = page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option)).first();
+        item.waitFor();
+        item.dispatchEvent("mousedown");
+        click(item);
+        return this;
+    }
+
+    /** Finishes the task; the engine accepted it when the task is gone from the page. */
+    void complete() {
+        Locator button = page.locator("button[ng-click*='complete']").first();
+        click(button);
+        button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+    }
+
+    private static void click(Locator locator) {
+        locator.waitFor();
+        locator.evaluate("e => e.click()");
+    }
+}
