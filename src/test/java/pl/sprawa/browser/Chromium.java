@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
     /** A fresh window in Polish, with nothing remembered. */
     Page page() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("pl-PL").setViewportSize(1400, 1000));
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(120_000);
         return context.newPage();
     }
 

@@ -48,7 +48,8 @@ class ClerkInTasklistTest {
     void claimsAndFinishesAndTheResidentSeesTheOutcome() {
         String number = reportPothole();
         Tasklist inbox = new Tasklist(chromium.page(), base(), "zdm.anna", PASSWORD).open("Moja komórka").claim();
-        assertThat(inbox.text()).contains("Uszkodzona jezdnia");
+        assertThat(inbox.value("Usługa")).contains("Uszkodzona jezdnia");
+        assertThat(inbox.value("Opis mieszkańca")).isEqualTo("Dziura na prawym pasie");
         inbox.choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Byliśmy na miejscu, jezdnia jest cała.");
         inbox.picture("clerk-before-finishing");
         inbox.complete();

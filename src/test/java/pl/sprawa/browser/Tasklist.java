@@ -64,8 +64,9 @@ final class Tasklist {
         button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    String text() {
-        return page.locator("body").innerText();
+    /** What stands in a field of the form. */
+    String value(String label) {
+        return page.getByLabel(label).first().inputValue();
     }
 
     void picture(String name) {
