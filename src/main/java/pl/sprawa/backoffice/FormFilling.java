@@ -3,6 +3,7 @@ package pl.sprawa.backoffice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,13 +53,13 @@ class FormFilling {
         }
         String fact = properties.path("fact").asText("");
         if (fact.equals("files")) {
-            component.put("text", files(known));
+            component.put("content", files(known));
         } else if (!fact.isEmpty() && known.facts().containsKey(fact)) {
             component.put("defaultValue", known.facts().get(fact));
         }
         options(component, properties.path("options").asText(""), known);
-        if (component.path("type").asText().equals("text")) {
-            component.put("text", component.path("text").asText().replace("{upload}", page(known)));
+        if (component.has("content")) {
+            component.put("content", component.path("content").asText().replace("{upload}", page(known)));
         }
         fill(component, known);
         return fact.isEmpty() || known.facts().containsKey(fact) || fact.equals("files");
@@ -69,8 +70,10 @@ class FormFilling {
         if (!label.isBlank()) {
             component.put(component.path("type").asText().equals("text") ? "text" : "label", label);
         }
-        if (properties.has("description.en")) {
-            component.set("description", properties.get("description.en"));
+        for (String said : List.of("description", "content")) {
+            if (properties.has(said + ".en")) {
+                component.set(said, properties.get(said + ".en"));
+            }
         }
         for (JsonNode choice : component.path("values")) {
             String name = properties.path("choice.en." + choice.path("value").asText()).asText("");
@@ -93,16 +96,20 @@ class FormFilling {
         }
     }
 
-    /** Links only; what residents wrote stands in no text that is read as Markdown. */
+    /** Links only; what residents wrote stands in nothing that is read as HTML. */
     private String files(Case known) {
         boolean english = known.language().getLanguage().equals("en");
-        StringBuilder text = new StringBuilder("[" + (english ? "Photos and files" : "Zdjęcia i pliki") + " ("
-                + attachments.of(known.request().number()).size() + ")](" + page(known) + ")");
+        int count = attachments.of(known.request().number()).size();
+        String links = link(page(known), (english ? "Photos and files" : "Zdjęcia i pliki") + " (" + count + ")");
         String media = known.request().mediaUrl();
         if (media != null && media.matches("https?://[A-Za-z0-9.:/?&=_~%#+,;@-]+")) {
-            text.append(" · [").append(english ? "Photo sent by the resident" : "Zdjęcie od mieszkańca").append("](").append(media).append(')');
+            links += " · " + link(media.replace("&", "&amp;"), english ? "Photo sent by the resident" : "Zdjęcie od mieszkańca");
         }
-        return text.toString();
+        return "<p>" + links + "</p>";
+    }
+
+    private static String link(String url, String text) {
+        return "<a href=\"" + url + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + text + "</a>";
     }
 
     private static String page(Case known) {

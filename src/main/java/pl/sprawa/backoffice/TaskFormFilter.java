@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -49,6 +50,7 @@ class TaskFormFilter extends OncePerRequestFilter {
     }
 
     private static Locale language(HttpServletRequest request) {
-        return request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : new Locale("pl");
+        boolean english = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null && request.getLocale().getLanguage().equals("en");
+        return english ? Locale.ENGLISH : new Locale("pl");
     }
 }

@@ -1,0 +1,106 @@
+package pl.sprawa.backoffice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** A staff member's program or browser. */
+class StaffClient {
+
+    static final String PASSWORD = "test-test-test";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String site;
+    private final String user;
+    private String csrf;
+
+    StaffClient(int port, String user) {
+        this.site = "http://127.0.0.1:" + port;
+        this.user = user;
+    }
+
+    /** With HTTP Basic. */
+    HttpResponse<String> get(String path, String... headers) {
+        return send(basic(path).GET(), headers);
+    }
+
+    HttpResponse<String> post(String path, String json, String... headers) {
+        return send(basic(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)), headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String json) {
+        return send(basic(path).header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    JsonNode json(String path, String... headers) {
+        return parse(get(path, headers).body());
+    }
+
+    /** Logs in to Tasklist, as a browser does, and keeps the session. */
+    StaffClient logIn() {
+        csrf = send(request("/camunda/app/tasklist/default/").GET()).headers().firstValue("X-XSRF-TOKEN").orElse("");
+        var login = send(request("/camunda/api/admin/auth/user/default/login/tasklist").header("X-XSRF-TOKEN", csrf)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)));
+        if (login.statusCode() != 200) {
+            throw new IllegalStateException("Log-in failed: " + login.statusCode() + " " + login.body());
+        }
+        csrf = login.headers().firstValue("X-XSRF-TOKEN").orElse(csrf);
+        return this;
+    }
+
+    /** With the session alone. */
+    HttpResponse<String> getInSession(String path, String... headers) {
+        return send(request(path).GET(), headers);
+    }
+
+    HttpResponse<String> postInSession(String path, String json, String... headers) {
+        return send(request(path).header("X-XSRF-TOKEN", csrf == null ? "" : csrf).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)), headers);
+    }
+
+    /** Uploads a file by the form on the attachments page. */
+    HttpResponse<String> upload(String path, String fileName, byte[] bytes, String... headers) {
+        byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: image/png\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=b").POST(HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofByteArray(head), HttpRequest.BodyPublishers.ofByteArray(bytes),
+                HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n"))), headers);
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new IllegalStateException(json, e);
+        }
+    }
+
+    private HttpRequest.Builder basic(String path) {
+        return request(path).header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(site + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+        try {
+            return http.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
