@@ -30,7 +30,7 @@ class Door extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     /** Where the web applications keep who is logged in; {@code AuthenticationUtil} has it as a protected constant. */
-    private static final String SESSION_KEY = "authenticatedUser";
+    static final String SESSION_KEY = "authenticatedUser";
 
     private final IdentityService identities;
     private final ObjectMapper json;

@@ -29,4 +29,12 @@ class Doors {
         door.setOrder(ORDER);
         return door;
     }
+
+    @Bean
+    FilterRegistrationBean<JobFence> jobFence() {
+        FilterRegistrationBean<JobFence> fence = new FilterRegistrationBean<>(new JobFence());
+        fence.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        fence.setOrder(ORDER + 1); // behind the door, which knows the user
+        return fence;
+    }
 }

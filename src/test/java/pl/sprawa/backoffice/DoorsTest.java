@@ -55,6 +55,14 @@ class DoorsTest {
     }
 
     @Test
+    void jobsAreForManagersInTheWebApplicationsToo() {
+        String jobs = "/camunda/api/engine/engine/default/job";
+        assertThat(new StaffClient(port, "zdm.anna").logIn().getInSession(jobs).statusCode()).isEqualTo(403);
+        assertThat(new StaffClient(port, "kierownik.adam").get("/engine-rest/job").statusCode()).isEqualTo(200);
+        assertThat(new StaffClient(port, "admin").logIn().getInSession(jobs).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aClerkSeesOnlyTheOwnAccount() {
         assertThat(new StaffClient(port, "zdm.anna").json("/engine-rest/user").findValuesAsText("id")).containsExactly("zdm.anna");
         assertThat(new StaffClient(port, "zdm.anna").json("/engine-rest/group").findValuesAsText("id")).containsExactlyInAnyOrder("staff", "zdm");

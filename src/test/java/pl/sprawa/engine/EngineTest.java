@@ -8,7 +8,6 @@ import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfigur
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The engine with this module's set-up and nothing else of the application: no models, no tables of ours, no port. */
 @Target(ElementType.TYPE)
@@ -22,9 +21,8 @@ import org.springframework.context.annotation.Configuration;
         "camunda.bpm.job-execution.enabled=false"})
 @interface EngineTest {
 
-    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class) // needs a web server
     @ComponentScan(basePackageClasses = EngineTest.class)
-    class Alone {
+    class Alone { // no @Configuration: the scan of whole-application tests would find it
     }
 }

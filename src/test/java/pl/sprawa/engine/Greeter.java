@@ -1,9 +1,9 @@
 package pl.sprawa.engine;
 
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** A bean that the test models may call. */
-@Component("greeter")
+@TestComponent("greeter")
 class Greeter {
 
     public String hello(String name) {
