@@ -19,6 +19,7 @@ class PlaceCheck {
 
     private static final int MAX_ADDRESS = 400;
     private static final int MAX_CODE = 100;
+    private static final int MAX_ZIPCODE = 20;
     private static final String UNKNOWN = "unknown";
 
     private final Districts districts;
@@ -38,7 +39,7 @@ class PlaceCheck {
         int before = problems.size();
         limit("address_string", report.address(), MAX_ADDRESS, problems);
         limit("address_id", report.addressId(), MAX_CODE, problems);
-        limit("zipcode", report.zipcode(), MAX_CODE, problems);
+        limit("zipcode", report.zipcode(), MAX_ZIPCODE, problems);
         boolean point = report.lat() != null && report.lon() != null;
         if (!point && (report.lat() != null || report.lon() != null)) {
             problems.add(new Problem(report.lat() == null ? "lat" : "long", "missing", texts.phrase("mend.half-point", Map.of())));

@@ -20,6 +20,7 @@ class ReportCheck {
     static final int MAX_DESCRIPTION = 4000;
     private static final int MAX_URL = 2000;
     private static final int MAX_SHORT = 200;
+    private static final int MAX_PHONE = 50;
 
     private final Catalogue catalogue;
     private final AnswerCheck answers;
@@ -77,7 +78,7 @@ class ReportCheck {
         }
         limit("first_name", reporter.firstName(), MAX_SHORT, problems);
         limit("last_name", reporter.lastName(), MAX_SHORT, problems);
-        limit("phone", reporter.phone(), MAX_SHORT, problems);
+        limit("phone", reporter.phone(), MAX_PHONE, problems);
         limit("device_id", reporter.deviceId(), MAX_SHORT, problems);
         limit("account_id", reporter.accountId(), MAX_SHORT, problems);
         limit("email", reporter.email(), MAX_SHORT, problems);

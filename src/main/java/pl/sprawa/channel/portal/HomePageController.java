@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import pl.sprawa.catalogue.Catalogue;
-import pl.sprawa.catalogue.ServiceType;
 
 /** The front page: what can be reported, and where a report is looked up. */
 @Controller
@@ -22,13 +21,13 @@ class HomePageController {
     }
 
     /** Services that belong together. */
-    record Group(String name, List<ServiceType> services) {
+    record Group(String name, List<Blurb> services) {
     }
 
     @GetMapping("/")
     String home(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
-        Map<String, List<ServiceType>> groups = new LinkedHashMap<>();
-        catalogue.services(page.locale()).forEach(s -> groups.computeIfAbsent(s.group(), g -> new ArrayList<>()).add(s));
+        Map<String, List<Blurb>> groups = new LinkedHashMap<>();
+        catalogue.services(page.locale()).forEach(s -> groups.computeIfAbsent(s.group(), g -> new ArrayList<>()).add(Blurb.of(s)));
         model.addAttribute("title", page.text("homeTitle"));
         model.addAttribute("groups", groups.entrySet().stream().map(g -> new Group(g.getKey(), g.getValue())).toList());
         return "portal/home";

@@ -66,7 +66,7 @@ class ReportPageController {
     }
 
     private static ModelAndView form(ServiceType service, ReportInput input, List<InvalidReport.Problem> problems, Page page, HttpStatus status) {
-        return new ModelAndView("portal/report", status).addObject("service", service)
+        return new ModelAndView("portal/report", status).addObject("service", Blurb.of(service))
                 .addObject("title", service.name()).addObject("form", ReportForm.of(service, input, problems, page));
     }
 }

@@ -25,9 +25,10 @@ record RequestView(String number, String service, String status, boolean closed,
     /**
      * What only the reporter sees, and may do.
      *
+     * @param point    the coordinates, or {@code null}
      * @param question the unit's question that waits for an answer, or {@code null}
      */
-    record Own(String key, URI link, String description, String address, List<ReportForm.Answer> answers, List<Photo> photos, List<Step> steps,
+    record Own(String key, URI link, String description, String address, String point, List<ReportForm.Answer> answers, List<Photo> photos, List<Step> steps,
                String question, boolean canWithdraw, boolean canContest, boolean canAddPhoto) {
 
         boolean hasPhotos() {

@@ -2,6 +2,7 @@ package pl.sprawa.channel.portal;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import pl.sprawa.channel.portal.RequestView.Own;
 import pl.sprawa.channel.portal.RequestView.Photo;
 import pl.sprawa.channel.portal.RequestView.Step;
 import pl.sprawa.request.Attachment;
+import pl.sprawa.request.Place;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Status;
 import pl.sprawa.request.Timeline;
@@ -53,10 +55,14 @@ class RequestViews {
         boolean open = request.status() == Status.OPEN;
         List<ReportForm.Answer> answers = catalogue.find(request.serviceCode(), page.locale())
                 .map(service -> ReportForm.answers(service, request.answers(), page)).orElse(List.of());
-        return new Own(key, RequestPageController.link(request.number(), key, null, true), request.description(), request.place().address(), answers,
+        return new Own(key, RequestPageController.link(request.number(), key, null, true), request.description(), request.place().address(), point(request.place()), answers,
                 photos.own(request.number()).stream().map(a -> photo(a, key)).toList(),
                 steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), page), open ? question(entries) : null, open,
                 !open && !NOT_CONTESTABLE.contains(String.valueOf(request.outcome())) && !contested(entries), open);
+    }
+
+    private static String point(Place place) {
+        return place.lat() == null || place.lon() == null ? null : String.format(Locale.ROOT, "%.5f, %.5f", place.lat(), place.lon());
     }
 
     /** The last question, unless something has happened since that makes an answer pointless. */

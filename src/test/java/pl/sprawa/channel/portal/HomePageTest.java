@@ -15,7 +15,7 @@ class HomePageTest {
     @Test
     void offersTheServicesByGroup() throws Exception {
         String page = portal.page(get("/"));
-        assertThat(page).contains("<html lang=\"pl\">", "<h3>Drogi</h3>", "<a href=\"/zglos/pothole\"><strong>Dziura w jezdni</strong>", "Ubytek nawierzchni.",
+        assertThat(page).contains("<html lang=\"pl\">", "<h3>Drogi</h3>", "<a href=\"/zglos/pothole\"><strong>Dziura w jezdni</strong>", "<span>Ubytek nawierzchni, np. przy ul. Prostej.</span>",
                 "<title>Co się dzieje w mieście? – Warszawa</title>");
         assertThat(page).contains("<form class=\"lookup\" action=\"/zgloszenie\" method=\"get\"", "<label for=\"number\">Numer zgłoszenia</label>", "id=\"number\"");
     }

@@ -43,7 +43,7 @@ class Portal {
     static final String KEY = "s3cr3t_KEY-x";
     static final Instant RECEIVED = Instant.parse("2026-03-01T11:30:00Z");
 
-    static final ServiceType POTHOLE = new ServiceType("pothole", "Dziura w jezdni", "Ubytek nawierzchni.", "Drogi", List.of(), List.of(
+    static final ServiceType POTHOLE = new ServiceType("pothole", "Dziura w jezdni", "Ubytek nawierzchni, np. przy ul. Prostej. Podstawa: art. 20 ustawy. Naprawia <zarządca>.", "Drogi", List.of(), List.of(
             new Question("note", Datatype.STRING, false, false, 1, "Dziury na rowerowych zgłoś osobno.", null, null, List.of()),
             new Question("size", Datatype.SINGLEVALUELIST, true, true, 2, "Jak duża?", "Na oko.", null,
                     List.of(new Choice("small", "Mała"), new Choice("huge", "Ogromna", true))),

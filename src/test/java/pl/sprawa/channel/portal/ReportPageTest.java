@@ -44,7 +44,8 @@ class ReportPageTest {
     @Test
     void asksTheQuestionsOfTheService() throws Exception {
         String page = portal.page(get("/zglos/pothole"));
-        assertThat(page).contains("<h1>Dziura w jezdni</h1>", "<p class=\"shown\" id=\"q-note\">Dziury na rowerowych zgłoś osobno.</p>");
+        assertThat(page).contains("<h1>Dziura w jezdni</h1>", "<p class=\"lead\">Ubytek nawierzchni, np. przy ul. Prostej.</p>",
+                "<p>Podstawa: art. 20 ustawy. Naprawia &lt;zarządca&gt;.</p></details>", "<p class=\"shown\" id=\"q-note\">Dziury na rowerowych zgłoś osobno.</p>");
         assertThat(page).contains("<legend>Jak duża?</legend>", "id=\"q-size-help\">Na oko.</p>",
                 "type=\"radio\" id=\"q-size-1\" name=\"answer.size\" value=\"small\" required>", "<label for=\"q-size-1\">Mała</label>");
         assertThat(page).contains("type=\"checkbox\" id=\"q-signs-1\" name=\"answer.signs\" value=\"water\">");
