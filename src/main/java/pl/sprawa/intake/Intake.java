@@ -83,11 +83,4 @@ public class Intake {
     private static Receipt receipt(Request request, boolean repeated) {
         return new Receipt(request.number(), request.accessKey(), request.serviceNotice(), repeated);
     }
-
-    /** Tells a failure to open the case from a failure to store the report: only the first is mended by storing without a case. */
-    private static class CaseNotOpened extends RuntimeException {
-        CaseNotOpened(RuntimeException cause) {
-            super(cause);
-        }
-    }
 }

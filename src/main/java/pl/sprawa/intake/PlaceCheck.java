@@ -37,14 +37,25 @@ class PlaceCheck {
     /** @return the place, or {@code null} if there is a problem with it */
     Place check(Report report, List<Problem> problems) {
         int before = problems.size();
+        if (report.lat() == null && report.lon() == null && report.address() == null && report.addressId() == null) {
+            problems.add(new Problem("lat", "missing", texts.phrase("mend.place-missing", Map.of())));
+        }
+        Place place = checkPast(report, true, problems);
+        return problems.size() > before ? null : place;
+    }
+
+    /** The same for a report of the past, which may say nothing of its place. @param inThisCity whether to look it up here */
+    Place checkPast(Report report, boolean inThisCity, List<Problem> problems) {
+        int before = problems.size();
         limit("address_string", report.address(), MAX_ADDRESS, problems);
         limit("address_id", report.addressId(), MAX_CODE, problems);
         limit("zipcode", report.zipcode(), MAX_ZIPCODE, problems);
         boolean point = report.lat() != null && report.lon() != null;
         if (!point && (report.lat() != null || report.lon() != null)) {
             problems.add(new Problem(report.lat() == null ? "lat" : "long", "missing", texts.phrase("mend.half-point", Map.of())));
-        } else if (!point && report.address() == null && report.addressId() == null) {
-            problems.add(new Problem("lat", "missing", texts.phrase("mend.place-missing", Map.of())));
+        }
+        if (!inThisCity) {
+            return new Place(report.lat(), report.lon(), report.address(), report.addressId(), report.zipcode(), UNKNOWN, null, UNKNOWN);
         }
         Optional<District> district = point ? districts.at(report.lat(), report.lon()) : districtOf(report);
         if (point && district.isEmpty()) {

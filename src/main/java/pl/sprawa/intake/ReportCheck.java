@@ -46,8 +46,17 @@ class ReportCheck {
 
     Checked check(Report report) {
         List<Problem> problems = new ArrayList<>();
+        return check(report, places.check(report, problems), problems);
+    }
+
+    /** The same for a report of the past: it may lack a place, and its address may lie in another city. */
+    Checked checkPast(Report report, boolean inThisCity) {
+        List<Problem> problems = new ArrayList<>();
+        return check(report, places.checkPast(report, inThisCity, problems), problems);
+    }
+
+    private Checked check(Report report, Place place, List<Problem> problems) {
         ServiceType service = service(report, problems);
-        Place place = places.check(report, problems);
         Map<String, List<String>> given = service == null ? Map.of() : answers.check(service, report, problems);
         limit("description", report.description(), MAX_DESCRIPTION, problems);
         limit("media_url", report.mediaUrl(), MAX_URL, problems);

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param outcome       code of the outcome once closed ({@code repaired}, {@code withdrawn}, {@code merged}, ...)
  * @param statusNotes   what the resident is told about the state, public
  * @param mergedInto    number of the request that this one was merged into, or {@code null}
- * @param caseOpened    whether the case stands in the engine; false only while its opening is being retried
+ * @param caseOpened    whether the case stands in the engine; false while its opening is being retried, and for what was
+ *                      settled before this system (outcome {@code archived})
  */
 public record Request(String number, String accessKey, Channel channel, String serviceCode, String serviceName,
                       Status status, String statusNotes, String outcome, String description, Place place,
