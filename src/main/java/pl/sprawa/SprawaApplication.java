@@ -1,7 +1,5 @@
 package pl.sprawa;
 
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,19 +14,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class SprawaApplication {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("import")) {
-            System.exit(SpringApplication.exit(importing().run(
-                    Stream.concat(Stream.of(args), Stream.of("--sprawa.importing=true", "--camunda.bpm.job-execution.enabled=false"))
-                            .toArray(String[]::new))));
-        }
-        SpringApplication.run(SprawaApplication.class, args);
-    }
-
-    private static SpringApplication importing() {
         SpringApplication application = new SpringApplication(SprawaApplication.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of("spring.main.banner-mode", "off", "logging.level.root", "warn"));
-        return application;
+        if (args.length > 0 && args[0].equals("import")) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setAdditionalProfiles("import");
+            System.exit(SpringApplication.exit(application.run(args)));
+        }
+        application.run(args);
     }
 
     /** What the application does by itself; an import does nothing but import. */
