@@ -103,6 +103,16 @@ class Facts {
         return request(execution).priority();
     }
 
+    /** Whether the report tells of a place, or the service can do without. */
+    public boolean placeKnown(DelegateExecution execution) {
+        return reports.placeKnown(request(execution));
+    }
+
+    /** The unit that finds out what a report does not tell. */
+    public String contactCentre(DelegateExecution execution) {
+        return units.inRole("contact-centre").code();
+    }
+
     /** The unit that settles disputes over who is responsible. */
     public String coordinator(DelegateExecution execution) {
         return units.inRole("coordinator").code();

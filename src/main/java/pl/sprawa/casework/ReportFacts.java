@@ -12,8 +12,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.catalogue.Question;
+import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.city.City;
 import pl.sprawa.city.WorkingCalendars;
+import pl.sprawa.request.Place;
 import pl.sprawa.request.Request;
 
 /** The facts of a report as decision tables see them. Every question of the service has its key, also when not answered. */
@@ -49,6 +51,12 @@ class ReportFacts {
 
     boolean workingHours(Instant at) {
         return calendars.named("office").isOpen(at);
+    }
+
+    boolean placeKnown(Request request) {
+        Place place = request.place();
+        return place.lat() != null || place.address() != null || place.addressId() != null
+                || !catalogue.find(request.serviceCode()).map(ServiceType::needsPlace).orElse(true);
     }
 
     private Map<String, Object> answers(Request request) {

@@ -20,6 +20,7 @@ class Timers {
 
     private static final String REMINDER = "Timer_Reminder";
     private static final String OVERDUE = "Timer_Overdue";
+    private static final String LOCATE_OVERDUE = "Timer_LocateOverdue";
     private static final String NEXT_RUNG = "Timer_NextRung";
     private static final String REVIEW_OVERDUE = "Timer_ReviewOverdue";
     private static final String REVIEW = "Task_Review";
@@ -50,7 +51,7 @@ class Timers {
         engine.run(() -> {
             if (kind.equals(Ledger.CASE)) {
                 requests.promise(number, dueAt, requests.get(number).priority());
-                moveJobs(number, Map.of(REMINDER, dueDates.respondBy(ledger), OVERDUE, dueAt,
+                moveJobs(number, Map.of(REMINDER, dueDates.respondBy(ledger), OVERDUE, dueAt, LOCATE_OVERDUE, dueAt,
                         NEXT_RUNG, dueDates.rungAt(ledger, Math.min(ledger.rung() + 1, DueDates.RUNGS))));
             } else {
                 moveJobs(number, Map.of(REVIEW_OVERDUE, dueAt));

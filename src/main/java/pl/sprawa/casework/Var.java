@@ -26,6 +26,8 @@ public final class Var {
     public static final String NOTES = "notes";
     /** Place of the work done, "latitude, longitude", where the proof demands it. */
     public static final String LOCATION = "location";
+    /** Address of the place that a report did not tell, found by the contact centre. */
+    public static final String ADDRESS = "address";
     /** The unit's question to the resident. */
     public static final String QUESTION = "question";
     /** Why the work is not the unit's, or why the coordinator ruled so. */
@@ -45,7 +47,7 @@ public final class Var {
     /** Transient facts of the case for a decision table; never stored. */
     public static final String REPORT = "report";
 
-    public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, STEP, FORM, PROOF, RESULT, ACTION, NOTES, LOCATION, QUESTION,
+    public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, STEP, FORM, PROOF, RESULT, ACTION, NOTES, LOCATION, ADDRESS, QUESTION,
             REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, MESSAGE, REPORT);
 
     private Var() {

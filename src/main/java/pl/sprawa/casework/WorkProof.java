@@ -12,7 +12,7 @@ import pl.sprawa.request.Attachments;
 @Component
 class WorkProof {
 
-    private static final String COORDINATES = "-?\\d{1,2}(\\.\\d+)?\\s*[,;]\\s*-?\\d{1,3}(\\.\\d+)?";
+    static final String COORDINATES = "-?\\d{1,2}(\\.\\d+)?\\s*[,;]\\s*-?\\d{1,3}(\\.\\d+)?";
 
     private final Attachments attachments;
 

@@ -19,6 +19,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 record ServiceModel(String code, String file, String name, String documentation, Map<String, String> properties, String formRef) {
 
     private static final String GROUP = "group";
+    private static final String PLACE = "place";
+    private static final String OPTIONAL = "optional";
 
     /** @throws BrokenService if the file has no process of that id */
     static ServiceModel read(String code, String resource, BpmnModelInstance model) {
@@ -41,7 +43,8 @@ record ServiceModel(String code, String file, String name, String documentation,
         return new ServiceType(code, language.pick(name == null ? code : name, properties.get("name.en")),
                 language.pick(documentation, properties.get("description.en")),
                 language.pick(properties.get(GROUP), properties.get("group.en")),
-                keywords(language.pick(properties.getOrDefault("keywords", ""), properties.get("keywords.en"))), questions);
+                keywords(language.pick(properties.getOrDefault("keywords", ""), properties.get("keywords.en"))), questions,
+                !OPTIONAL.equals(properties.get(PLACE)));
     }
 
     private static List<String> keywords(String list) {

@@ -120,6 +120,17 @@ public class Requests {
             values("notes", statusNotes));
     }
 
+    /** Sets where the request is about. */
+    public void locate(String number, Place place) {
+        Map<String, Object> values = values("lat", place.lat());
+        values.put("lon", place.lon());
+        values.put("address", place.address());
+        values.put("district", place.district());
+        values.put("street", place.street());
+        values.put("roadManager", place.roadManager());
+        change(number, "lat = :lat, lon = :lon, address = :address, district = :district, street = :street, road_manager = :roadManager", values);
+    }
+
     public void reclassify(String number, String serviceCode, String serviceName) {
         Map<String, Object> values = values("serviceCode", serviceCode);
         values.put("serviceName", serviceName);
