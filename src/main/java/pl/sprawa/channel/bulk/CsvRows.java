@@ -25,7 +25,11 @@ final class CsvRows implements Rows {
 
     CsvRows(String file, Reader reader, char delimiter) throws IOException {
         this.file = file;
-        rows = CSV.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(delimiter)).readValues(reader);
+        try {
+            rows = CSV.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(delimiter)).readValues(reader);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
         header = read();
         if (header == null) {
             throw new IOException(file + " is empty: it needs at least the row with the names of its columns");
@@ -63,11 +67,15 @@ final class CsvRows implements Rows {
     private String[] read() throws IOException {
         try {
             return rows.hasNextValue() ? rows.nextValue() : null;
-        } catch (CharacterCodingException e) {
-            throw new IOException(file + ", after row " + number + ": the text is not in the mapping's encoding; correct the key 'encoding'", e);
         } catch (IOException e) {
-            throw new IOException(file + ", after row " + number + ": " + e.getMessage() + "; mend the quotes there and run the import again", e);
+            throw unreadable(e);
         }
+    }
+
+    private IOException unreadable(IOException e) {
+        return new IOException(file + ", after row " + number + ": " + (e instanceof CharacterCodingException
+                ? "the text is not in the mapping's encoding; correct the key 'encoding'"
+                : e.getMessage() + "; mend the quotes there and run the import again"), e);
     }
 
     @Override

@@ -34,14 +34,14 @@ class CsvRowsTest {
     }
 
     @Test
-    void saysWhereAFileCannotBeReadOn() throws IOException {
+    void saysWhereAFileCannotBeReadOn() {
         byte[] latin = "a,b\n1,2\n3,é\n".getBytes(StandardCharsets.ISO_8859_1);
-        try (CsvRows rows = new CsvRows("f.csv", new InputStreamReader(new ByteArrayInputStream(latin), StandardCharsets.UTF_8.newDecoder()), ',')) {
-            assertThatThrownBy(() -> {
+        assertThatThrownBy(() -> {
+            try (CsvRows rows = new CsvRows("f.csv", new InputStreamReader(new ByteArrayInputStream(latin), StandardCharsets.UTF_8.newDecoder()), ',')) {
                 while (rows.next() != null) {
                     // reads on to the bad byte
                 }
-            }).isInstanceOf(IOException.class).hasMessageContaining("f.csv").hasMessageContaining("encoding");
-        }
+            }
+        }).isInstanceOf(IOException.class).hasMessageContaining("f.csv").hasMessageContaining("encoding");
     }
 }

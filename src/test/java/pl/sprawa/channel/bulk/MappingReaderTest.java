@@ -44,7 +44,7 @@ class MappingReaderTest {
             "'  type: \"{b}\"'|'  notes: \"{b}\"'|line 8, key 'fields'|'type' is missing",
             "'  closed: \"{d}\"'|'  closed: d'|line 11, key 'fields.closed'|braces",
             "service: pothole|service: hole|line 13, key 'services.service'|no service 'hole'",
-            "services:|status: {open: [New], closed: [Done]}\nservices:|line 12, key 'status'|fields.status",
+            "services:|status: {open: [New], closed: [Done]}\\nservices:|line 12, key 'status'|fields.status",
             "format: csv|encoding: utf-99|line 2, key 'encoding'|windows-1250",
             "format: csv|source: new|line 2, key 'source'|twice",
             "format: csv|in-this-city: perhaps|line 2, key 'in-this-city'|true or false",
