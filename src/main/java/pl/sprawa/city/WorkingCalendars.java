@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +33,10 @@ public class WorkingCalendars {
                     + String.join(", ", calendars.keySet()) + ", or add it to calendar.yaml in the city pack");
         }
         return calendar;
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(calendars.keySet());
     }
 
     /**

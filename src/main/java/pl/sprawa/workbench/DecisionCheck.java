@@ -44,6 +44,11 @@ final class DecisionCheck {
     }
 
     private static void named(Decision decision, Findings findings) {
+        String keep = decision.getCamundaHistoryTimeToLiveString();
+        if (keep == null || !keep.matches("P\\d+D")) {
+            findings.add(decision.getId(), decision.getName(), keep == null ? "has no time to live: the engine would refuse it"
+                    : "its time to live is " + keep, "set the history time to live in days: P180D");
+        }
         if (decision.getName() == null || decision.getName().isBlank()) {
             findings.add(decision.getId(), null, "has no name", "name the decision, in Polish");
         }

@@ -53,6 +53,9 @@ final class ModelSet {
             DecisionModel.read(file, findings).ifPresent(decisions::add);
         } else if (file.is("form")) {
             FormModel.read(file, findings).ifPresent(forms::add);
+        } else if (file.baseName().matches(".*\\.(bpmn20\\.xml|dmn11\\.xml|cmmn|cmmn1\\d\\.xml)")) {
+            // the engine would take these as well
+            findings.add("is a model under another ending", "name it .bpmn, .dmn or .form; cases in CMMN are not used");
         }
     }
 

@@ -3,7 +3,6 @@ package pl.sprawa.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,18 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import pl.sprawa.casework.Var;
 import pl.sprawa.workbench.CityFacts;
 import pl.sprawa.workbench.ModelFile;
 import pl.sprawa.workbench.Vocabulary;
 
-/** The models, the city and the delegates as they stand in this repository, without starting anything. */
+/** The models, the city and the permitted beans as they stand in this repository, without starting anything. */
 final class StoredModels {
 
     private StoredModels() {
@@ -61,12 +56,9 @@ final class StoredModels {
     }
 
     static Vocabulary vocabulary() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        Stream.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class)
-                .forEach(type -> scanner.addIncludeFilter(new AssignableTypeFilter(type)));
-        Set<String> beans = scanner.findCandidateComponents("pl.sprawa.casework").stream()
-                .map(bean -> Introspector.decapitalize(ClassUtils.getShortName(bean.getBeanClassName()))).collect(Collectors.toSet());
-        beans.add("facts");
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        Set<String> beans = Set.of(settings.getObject().getProperty("sprawa.models.beans").split(",\\s*"));
         return new Vocabulary(beans, Var.ALL);
     }
 
