@@ -109,7 +109,7 @@ class FormFilling {
     }
 
     private static String link(String url, String text) {
-        return "<a href=\"" + url + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + text + "</a>";
+        return "<a href=\"" + url + "\">" + text + "</a>";
     }
 
     private static String page(Case known) {
