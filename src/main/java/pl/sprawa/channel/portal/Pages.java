@@ -3,11 +3,8 @@ package pl.sprawa.channel.portal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -15,24 +12,24 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import pl.sprawa.intake.PublicNames;
 
-/** Finds out in which language a page is wanted, and makes its frame. */
+/** Makes the frame of each page, and whole pages of one message. */
 @Component
 class Pages {
 
-    static final String LANGUAGE = "lang";
-
     private final PublicNames names;
+    private final PageLanguage language;
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 
-    Pages(PublicNames names) {
+    Pages(PublicNames names, PageLanguage language) {
         this.names = names;
+        this.language = language;
         words.setBasename("portal");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setFallbackToSystemLocale(false);
     }
 
     Page of(HttpServletRequest request) {
-        Locale locale = locale(request);
+        Locale locale = language.resolveLocale(request);
         Page page = new Page(locale, words, names, null);
         return new Page(locale, words, names, otherLanguage(request, page.otherLang()));
     }
@@ -46,19 +43,6 @@ class Pages {
         return view.addAllObjects(more);
     }
 
-    /** The language asked for in the address, in the cookie, or by the browser; the first of these that we speak. */
-    private static Locale locale(HttpServletRequest request) {
-        Stream<String> cookie = request.getCookies() == null ? Stream.empty()
-                : Arrays.stream(request.getCookies()).filter(c -> LANGUAGE.equals(c.getName())).map(c -> c.getValue());
-        Stream<String> asked = Stream.concat(Stream.ofNullable(request.getParameter(LANGUAGE)), cookie);
-        return Stream.concat(asked, Collections.list(request.getLocales()).stream().map(Locale::getLanguage))
-                .filter(Pages::speaks).findFirst().map(Locale::new).orElse(Page.POLISH);
-    }
-
-    static boolean speaks(String language) {
-        return "pl".equals(language) || "en".equals(language);
-    }
-
     /** Only for pages that were got: what was typed into a form is not in their address. */
     private static String otherLanguage(HttpServletRequest request, String language) {
         if (!"GET".equals(request.getMethod()) || request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
@@ -68,6 +52,6 @@ class Pages {
         if (request.getQueryString() != null) {
             same.query(request.getQueryString());
         }
-        return request.getRequestURI() + "?" + same.replaceQueryParam(LANGUAGE, language).build().getQuery();
+        return request.getRequestURI() + "?" + same.replaceQueryParam(PageLanguage.NAME, language).build().getQuery();
     }
 }

@@ -29,13 +29,12 @@ class PortalFrame {
         model.addAttribute("page", page).addAttribute("t", page.t());
         response.setHeader("Content-Security-Policy", ONLY_OURS);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.lang());
         response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         if (request.getRequestURI().startsWith(RequestPageController.PATH)) {
             keepKeyApart(response);
         }
-        if (Pages.speaks(request.getParameter(Pages.LANGUAGE))) {
-            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(Pages.LANGUAGE, page.lang()).path("/")
+        if (PageLanguage.speaks(request.getParameter(PageLanguage.NAME))) {
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(PageLanguage.NAME, page.lang()).path("/")
                     .maxAge(Duration.ofDays(365)).httpOnly(true).sameSite("Lax").build().toString());
         }
     }

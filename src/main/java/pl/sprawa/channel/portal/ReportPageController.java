@@ -23,6 +23,8 @@ import pl.sprawa.intake.Receipt;
 @Controller
 class ReportPageController {
 
+    static final String PATH = "/zglos";
+
     private final Catalogue catalogue;
     private final Intake intake;
     private final Photos photos;
@@ -33,13 +35,13 @@ class ReportPageController {
         this.photos = photos;
     }
 
-    @GetMapping("/zglos/{code}")
+    @GetMapping(PATH + "/{code}")
     ModelAndView form(@PathVariable String code, @ModelAttribute(name = "page", binding = false) Page page) {
         ServiceType service = service(code, page);
         return form(service, ReportInput.fresh(service, page), List.of(), page, HttpStatus.OK);
     }
 
-    @PostMapping("/zglos/{code}")
+    @PostMapping(PATH + "/{code}")
     Object submit(@PathVariable String code, @RequestParam MultiValueMap<String, String> typed,
                   @RequestParam(name = "photo", required = false) List<MultipartFile> files,
                   @ModelAttribute(name = "page", binding = false) Page page) {

@@ -44,6 +44,7 @@ class HomePageTest {
     @Test
     void remembersTheLanguageThatWasChosen() throws Exception {
         MockHttpServletResponse chosen = portal.call(get("/?lang=en"));
+        assertThat(chosen.getHeader("Content-Language")).isEqualTo("en");
         assertThat(chosen.getHeader("Set-Cookie")).contains("lang=en", "HttpOnly", "SameSite=Lax");
         assertThat(portal.call(get("/").locale(Locale.ENGLISH)).getHeader("Set-Cookie")).isNull();
     }

@@ -4,7 +4,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.samskivert.mustache.Mustache;
 import java.time.Instant;
@@ -63,7 +62,8 @@ class Portal {
     final Timeline timeline = mock(Timeline.class);
     final Attachments attachments = mock(Attachments.class);
     final PublicNames names = mock(PublicNames.class);
-    final Pages pages = new Pages(names);
+    private final PageLanguage language = new PageLanguage();
+    final Pages pages = new Pages(names, language);
     private final MockMvc mvc;
 
     Portal() {
@@ -81,8 +81,7 @@ class Portal {
         RequestPageController request = new RequestPageController(requests, followup, new RequestViews(catalogue, timeline, photos));
         mvc = MockMvcBuilders.standaloneSetup(new HomePageController(catalogue), new ReportPageController(catalogue, intake, photos), request,
                         new FollowupController(request, followup, photos), new PhotoController(followup, photos))
-                .setControllerAdvice(new PortalFrame(pages), new PortalProblems(pages)).setViewResolvers(views())
-                .defaultRequest(get("/").locale(Page.POLISH)).build();
+                .setControllerAdvice(new PortalFrame(pages), new PortalProblems(pages)).setViewResolvers(views()).setLocaleResolver(language).build();
     }
 
     private static MustacheViewResolver views() {

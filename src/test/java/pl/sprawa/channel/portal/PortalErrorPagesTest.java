@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Errors outside the portal's controllers. */
@@ -37,9 +39,19 @@ class PortalErrorPagesTest {
         assertThat(resolve("/stafford", 404)).isNotNull();
     }
 
+    @Test
+    void answersForPhotosThatAreTooLarge() {
+        TooLargePhotos tooLarge = new TooLargePhotos(new Portal().pages);
+        MockHttpServletRequest report = new MockHttpServletRequest("POST", "/zglos/pothole");
+        ModelAndView view = tooLarge.resolveException(report, new MockHttpServletResponse(), null, new MaxUploadSizeExceededException(1));
+        assertThat(view.getStatus()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+        assertThat(view.getModel().get("title")).isEqualTo("Zdjęcia są za duże");
+        assertThat(tooLarge.resolveException(report, new MockHttpServletResponse(), null, new IllegalStateException())).isNull();
+        assertThat(tooLarge.resolveException(new MockHttpServletRequest("POST", "/open311/v2/requests.xml"), new MockHttpServletResponse(), null,
+                new MaxUploadSizeExceededException(1))).isNull();
+    }
+
     private ModelAndView resolve(String path, int status) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
-        request.addPreferredLocale(Page.POLISH);
-        return errors.resolveErrorView(request, HttpStatus.valueOf(status), Map.of("path", path));
+        return errors.resolveErrorView(new MockHttpServletRequest("GET", "/error"), HttpStatus.valueOf(status), Map.of("path", path));
     }
 }

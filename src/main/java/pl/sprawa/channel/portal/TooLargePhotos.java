@@ -1,0 +1,33 @@
+package pl.sprawa.channel.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Says that photos were too large. Such a request fails before any controller is found, and again on its way to an error
+ * page, because its body is read anew there: so it must be answered here.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TooLargePhotos implements HandlerExceptionResolver {
+
+    private final Pages pages;
+
+    TooLargePhotos(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+        boolean ours = request.getRequestURI().startsWith(ReportPageController.PATH + "/") || request.getRequestURI().startsWith(RequestPageController.PATH + "/");
+        return ours && e instanceof MaxUploadSizeExceededException ? pages.message(request, HttpStatus.PAYLOAD_TOO_LARGE, "error413", Map.of()) : null;
+    }
+}
