@@ -10,7 +10,9 @@ import java.time.Instant;
  * @param requestedAt when it was reported
  * @param closedAt    when it was settled, or {@code null} if it is open
  * @param notes       what came of it, public, or {@code null}
- * @param origin      where it was brought over from and what its number was there; public
+ * @param source      name of the system it was brought over from; public
+ * @param oldNumber   its number there; public
  */
-public record PastReport(Report report, boolean inThisCity, Instant requestedAt, Instant closedAt, String notes, String origin) {
+public record PastReport(Report report, boolean inThisCity, Instant requestedAt, Instant closedAt, String notes,
+                         String source, String oldNumber) {
 }

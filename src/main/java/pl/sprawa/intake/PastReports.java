@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.sprawa.casework.Cases;
+import pl.sprawa.city.City;
+import pl.sprawa.city.MessageTexts;
 import pl.sprawa.intake.InvalidReport.Problem;
 import pl.sprawa.request.Channel;
 import pl.sprawa.request.Ledger;
@@ -34,14 +37,19 @@ public class PastReports {
     private final PastRequests requests;
     private final Ledgers ledgers;
     private final Cases cases;
+    private final MessageTexts texts;
+    private final City city;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    PastReports(ReportCheck check, PastRequests requests, Ledgers ledgers, Cases cases, Clock clock, TransactionTemplate transaction) {
+    PastReports(ReportCheck check, PastRequests requests, Ledgers ledgers, Cases cases, MessageTexts texts, City city, Clock clock,
+                TransactionTemplate transaction) {
         this.check = check;
         this.requests = requests;
         this.ledgers = ledgers;
         this.cases = cases;
+        this.texts = texts;
+        this.city = city;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -102,7 +110,16 @@ public class PastReports {
 
     private Past past(PastReport report) {
         NewRequest request = check.checkPast(report.report(), report.inThisCity()).request(null);
-        return new Past(request, report.requestedAt(), report.closedAt(), report.notes(), report.origin());
+        return new Past(request, report.requestedAt(), report.closedAt(), notes(report),
+                texts.phrase("imported", Map.of("source", report.source(), "number", report.oldNumber())));
+    }
+
+    private String notes(PastReport report) {
+        if (report.closedAt() == null) {
+            return report.notes();
+        }
+        String outcome = texts.outcome(PastRequests.ARCHIVED, city.language());
+        return report.notes() == null ? outcome : outcome + " " + report.notes();
     }
 
     private List<Result> store(List<Past> checked, ClockStart clockStart) {

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PastRequests {
 
-    private static final String ARCHIVED = "archived";
+    /** Outcome of everything that was settled before this system. */
+    public static final String ARCHIVED = "archived";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final RequestRow row;
@@ -35,7 +36,7 @@ public class PastRequests {
      *
      * @param requestedAt when it was reported
      * @param closedAt    when it was settled, or {@code null} if it is open
-     * @param statusNotes what came of it, public, or {@code null}
+     * @param statusNotes what came of it, public; {@code null} only if it is open and nothing is to be said
      * @param origin      for the timeline, public: where it was brought over from and what its number was there
      */
     public record Past(NewRequest request, Instant requestedAt, Instant closedAt, String statusNotes, String origin) {
@@ -68,7 +69,7 @@ public class PastRequests {
             entries.add(entry(number, past.requestedAt(), "received", "Przyjęto zgłoszenie."));
             entries.add(entry(number, past.closedAt() == null ? past.requestedAt() : past.closedAt(), "imported", past.origin()));
             if (past.closedAt() != null) {
-                entries.add(entry(number, past.closedAt(), "closed", past.statusNotes() == null ? "Zakończono." : past.statusNotes()));
+                entries.add(entry(number, past.closedAt(), "closed", past.statusNotes()));
             }
         }
         jdbc.batchUpdate("""

@@ -124,7 +124,7 @@ class LocateTest {
     private String past(String service, Map<String, List<String>> answers, ClockStart clock) {
         String id = "locate:" + UUID.randomUUID();
         Report report = new Report(Channel.IMPORT, id, null, service, "Dziura", null, null, null, null, null, answers, null, null);
-        assertThat(door.take(List.of(new PastReport(report, true, LONG_AGO, null, null, "Przeniesiono.")), clock))
+        assertThat(door.take(List.of(new PastReport(report, true, LONG_AGO, null, null, "stary system", id)), clock))
                 .singleElement().satisfies(result -> assertThat(result.fate()).isEqualTo(Fate.OPENED));
         return jdbc.sql("select number from service_request where external_id = :id").param("id", id).query(String.class).single();
     }

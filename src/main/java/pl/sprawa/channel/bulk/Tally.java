@@ -1,6 +1,7 @@
 package pl.sprawa.channel.bulk;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import pl.sprawa.intake.PastReports.Fate;
@@ -68,12 +69,12 @@ final class Tally {
         line(text, "accepted, open, case to be opened by a job", count(Fate.OPENING_DEFERRED));
         line(text, "accepted, closed", count(Fate.CLOSED));
         line(text, "joined to the row before (same id)", joined);
-        line(text, "already there", count(Fate.ALREADY_THERE));
+        line(text, "already there (earlier run, or id further up)", count(Fate.ALREADY_THERE));
         line(text, "rejected", count(Fate.REJECTED));
         rejected.forEach((reason, count) -> line(text, "    " + reason, count));
         line(text, "repeated header lines skipped", headers);
         shapes.forEach((name, count) -> line(text, "rows of shape " + name, count));
-        return text + String.format(java.util.Locale.ROOT, "%-46s%10.1f%n%-46s%10.0f%n", "seconds", seconds, "rows per second",
+        return text + String.format(Locale.ROOT, "%-46s%10.1f%n%-46s%10.0f%n", "seconds", seconds, "rows per second",
                 read / Math.max(seconds, 0.001));
     }
 

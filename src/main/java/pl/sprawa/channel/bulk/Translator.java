@@ -50,7 +50,7 @@ final class Translator {
         Report report = new Report(Channel.IMPORT, mapping.source() + ":" + id, null, rule.service(), mapping.text(Field.DESCRIPTION, columns),
                 number(Field.LAT, columns), number(Field.LON, columns), mapping.text(Field.ADDRESS, columns), null, null, rule.answers(), null, null);
         return new Translated(new PastReport(report, mapping.inThisCity(), requested, closed(columns, requested),
-                mapping.text(Field.NOTES, columns), "Przeniesiono z: " + mapping.source() + ", numer " + id + "."), shapes);
+                mapping.text(Field.NOTES, columns), mapping.source(), id), shapes);
     }
 
     private Map<String, String> columns(Row row, Set<String> shapes) {
@@ -125,6 +125,6 @@ final class Translator {
             }
         }
         return new PastReport(first.report(), first.inThisCity(), first.requestedAt(), first.closedAt(),
-                notes.isEmpty() ? null : String.join("; ", notes), first.origin());
+                notes.isEmpty() ? null : String.join("; ", notes), first.source(), first.oldNumber());
     }
 }

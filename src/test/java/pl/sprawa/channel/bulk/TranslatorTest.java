@@ -92,7 +92,7 @@ class TranslatorTest {
     @Test
     void joinsWhatTheRowsOfOneIdSayOfTheOutcome() throws IOException, Rejected {
         PastReport first = Extracts.translated(WROCLAW, "wroclaw-a.csv", "Numer", "INT-08652/16").report();
-        PastReport second = new PastReport(first.report(), false, first.requestedAt(), first.closedAt(), "Wynik: MANDAT; Mandat: 50 zł", "x");
+        PastReport second = new PastReport(first.report(), false, first.requestedAt(), first.closedAt(), "Wynik: MANDAT; Mandat: 50 zł", "x", "1");
         assertThat(first.notes()).isEqualTo("Mandat: 50 zł");
         assertThat(Translator.join(first, second).notes()).isEqualTo("Mandat: 50 zł; Wynik: MANDAT");
     }
