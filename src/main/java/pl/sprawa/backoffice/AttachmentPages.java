@@ -66,7 +66,7 @@ class AttachmentPages {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.mediaType())).contentLength(attachment.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
                         .filename(attachment.fileName(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
                 .body(new InputStreamResource(attachments.open(attachment)));
     }

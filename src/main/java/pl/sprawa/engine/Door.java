@@ -45,6 +45,9 @@ class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
         String basic = userByPassword(request);
         String user = basic != null || !sessionOpens ? basic : userOfSession(request);
         if (user == null) {

@@ -55,6 +55,23 @@ class DoorsTest {
     }
 
     @Test
+    void pagesAndSessionsAreGuardedAgainstOtherSites() {
+        var page = new StaffClient(port, "x").getInSession("/camunda/app/tasklist/default/").headers();
+        assertThat(page.firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+        assertThat(page.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax"));
+        assertThat(new StaffClient(port, "zdm.anna").get("/engine-rest/task").headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    }
+
+    @Test
+    void aPageOfAnotherSiteCannotUseARememberedPassword() {
+        String task = cases.task(number).getId();
+        var forged = new StaffClient(port, "zdm.anna").post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"zdm.anna\"}", "Origin", "https://evil.example");
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(cases.task(number).getAssignee()).isNull();
+    }
+
+    @Test
     void jobsAreForManagersInTheWebApplicationsToo() {
         String jobs = "/camunda/api/engine/engine/default/job";
         assertThat(new StaffClient(port, "zdm.anna").logIn().getInSession(jobs).statusCode()).isEqualTo(403);

@@ -78,4 +78,13 @@ class TaskFormsTest {
         assertThat(component(form, "Field_proposedService").path("values").findValuesAsText("value")).contains("probe-photo").doesNotContain("probe");
         assertThat(form.findValuesAsText("key")).doesNotContain("action");
     }
+
+    @Test
+    void theNextUnitDoesNotFindTheEntriesOfTheOneBefore() {
+        String number = cases.report("probe");
+        cases.refuse(number, "straz-miejska");
+        JsonNode variables = new StaffClient(port, "straz.piotr").json("/engine-rest/task/" + cases.task(number).getId() + "/form-variables");
+        assertThat(variables.path("unit").path("value").asText()).isEqualTo("straz-miejska");
+        assertThat(variables.fieldNames()).toIterable().doesNotContain("action", "reason", "proposedUnit");
+    }
 }
