@@ -3,6 +3,9 @@ package pl.sprawa.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +29,9 @@ import pl.sprawa.request.Requests;
 class ClerkInTasklistTest {
 
     static final String PASSWORD = "only-for-this-test";
+    /** The smallest image that is one. */
+    private static final FilePayload PHOTO = new FilePayload("jezdnia.png", "image/png", Base64.getDecoder().decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
     private static Chromium chromium;
 
     @LocalServerPort int port;
@@ -50,14 +56,14 @@ class ClerkInTasklistTest {
         Tasklist inbox = new Tasklist(chromium.page(), base(), "zdm.anna", PASSWORD).open("Moja komórka").claim();
         assertThat(inbox.value("Usługa")).contains("Uszkodzona jezdnia");
         assertThat(inbox.value("Opis mieszkańca")).isEqualTo("Dziura na prawym pasie");
-        inbox.choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Byliśmy na miejscu, jezdnia jest cała.");
+        inbox.choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Byliśmy na miejscu, jezdnia jest cała.").addPhoto(PHOTO);
         inbox.picture("clerk-before-finishing");
         inbox.complete();
 
         Page resident = chromium.page();
         resident.navigate(base() + "/zgloszenie/" + number);
         assertThat(resident.locator("body").innerText()).contains(number, "Byliśmy na miejscu, jezdnia jest cała.");
-        resident.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/screenshots/resident-closed.png")).setFullPage(true));
+        resident.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/resident-closed.png")).setFullPage(true));
         assertThat(open311(number)).containsEntry("status", "closed")
                 .hasEntrySatisfying("status_notes", notes -> assertThat((String) notes).contains("jezdnia jest cała"));
     }
@@ -78,7 +84,7 @@ class ClerkInTasklistTest {
         Request settled = requests.get(number);
         assertThat(settled.unit()).isEqualTo("zdm");
         new Tasklist(chromium.page(), base(), "zdm.anna", PASSWORD).open("Moja komórka").claim()
-                .choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Naprawiono wcześniej.").complete();
+                .choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Naprawiono wcześniej.").addPhoto(PHOTO).complete();
         assertThat(open311(number)).containsEntry("status", "closed");
     }
 

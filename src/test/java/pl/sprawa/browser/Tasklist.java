@@ -3,6 +3,7 @@ package pl.sprawa.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 
@@ -49,6 +50,8 @@ final class Tasklist {
     /** Chooses from a searchable list. */
     Tasklist pick(String label, String option) {
         Locator list = page.getByLabel(label).last();
+        list.focus();
+        list.dispatchEvent("mousedown"); // opens the list, as a press of the mouse does
         list.fill(option);
         Locator item = page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option)).first();
         item.waitFor();
@@ -62,6 +65,16 @@ final class Tasklist {
         Locator button = page.locator("button[ng-click*='complete']").first();
         click(button);
         button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Adds a photo on the page that the form links to. */
+    Tasklist addPhoto(FilePayload photo) {
+        Page upload = page.context().waitForPage(() -> click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("dodaj zdjęcie"))));
+        upload.locator("input[type=file]").setInputFiles(photo);
+        click(upload.locator("button[type=submit], input[type=submit]").first());
+        upload.getByText(photo.name).first().waitFor();
+        upload.close();
+        return this;
     }
 
     /** What stands in a field of the form. */
