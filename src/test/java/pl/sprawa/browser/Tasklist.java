@@ -30,10 +30,11 @@ final class Tasklist {
         return this;
     }
 
-    /** Claims the open task and waits for its form. */
+    /** Claims the open task and waits until its form, which is shown but locked before, can be filled in. */
     Tasklist claim() {
-        click(page.locator("[ng-click*='claim']").first());
-        page.getByText("Co robisz z zadaniem?").or(page.getByText("Rozstrzygnięcie", new Page.GetByTextOptions().setExact(true))).first().waitFor();
+        click(page.locator("[ng-click='claim()']").first());
+        page.locator("[ng-click='unclaim()']").first().waitFor();
+        page.locator(".fjs-form input[type=radio]:not([disabled])").first().waitFor();
         return this;
     }
 
@@ -56,7 +57,6 @@ final class Tasklist {
         Locator item = page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option)).first();
         item.waitFor();
         item.dispatchEvent("mousedown");
-        click(item);
         return this;
     }
 
@@ -71,7 +71,7 @@ final class Tasklist {
     Tasklist addPhoto(FilePayload photo) {
         Page upload = page.context().waitForPage(() -> click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("dodaj zdjęcie"))));
         upload.locator("input[type=file]").setInputFiles(photo);
-        click(upload.locator("button[type=submit], input[type=submit]").first());
+        click(upload.locator("form button"));
         upload.getByText(photo.name).first().waitFor();
         upload.close();
         return this;
