@@ -26,6 +26,7 @@ class ResumeClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        execution.removeVariables(Var.OF_ONE_DECISION);
         String number = execution.getProcessBusinessKey();
         ledgers.resume(number, Ledger.CASE, clock.instant());
         timers.move(number, Ledger.CASE);

@@ -50,6 +50,9 @@ public final class Var {
     public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, STEP, FORM, PROOF, RESULT, ACTION, NOTES, LOCATION, ADDRESS, QUESTION,
             REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, MESSAGE, REPORT);
 
+    /** What a form wrote for one decision only: taken away before the next form opens, or it would open filled in with it. */
+    static final Set<String> OF_ONE_DECISION = Set.of(ACTION, NOTES, LOCATION, QUESTION, REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING);
+
     private Var() {
     }
 }

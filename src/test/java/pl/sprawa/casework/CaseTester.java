@@ -1,6 +1,7 @@
 package pl.sprawa.casework;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -81,6 +82,11 @@ public class CaseTester {
 
     public String unitOfTask(String number) {
         return tasks.getIdentityLinksForTask(task(number).getId()).get(0).getGroupId();
+    }
+
+    /** Nothing of an earlier decision stands in the form that the task opens with. */
+    public boolean formOpensEmpty(String number) {
+        return Collections.disjoint(tasks.getVariables(task(number).getId()).keySet(), Var.OF_ONE_DECISION);
     }
 
     public void complete(String number, Map<String, Object> form) {

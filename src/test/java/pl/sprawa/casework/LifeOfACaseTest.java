@@ -108,6 +108,7 @@ class LifeOfACaseTest {
         assertThat(tester.task(number).getDueDate().toInstant()).isEqualTo(promised.plus(24, HOURS));
         assertThat(messages()).containsExactlyInAnyOrder("received", "question-asked");
         assertThat(kinds()).contains("asked", "answered", "resumed");
+        assertThat(tester.formOpensEmpty(number)).isTrue();
         tester.passUntil(number, promised.plus(24, HOURS).minusSeconds(1));
         assertThat(kinds()).doesNotContain("escalated");
         tester.passUntil(number, promised.plus(24, HOURS));
@@ -129,6 +130,7 @@ class LifeOfACaseTest {
         tester.refuse(number, "ud-mokotow");
         assertThat(tester.unitOfTask(number)).isEqualTo("ud-mokotow");
         assertThat(tester.task(number).getTenantId()).isEqualTo("ud-mokotow");
+        assertThat(tester.formOpensEmpty(number)).isTrue();
         assertThat(tester.request(number).unit()).isEqualTo("ud-mokotow");
 
         tester.refuse(number, "zdm");
