@@ -53,17 +53,19 @@ class ClerkInTasklistTest {
     @Test
     void claimsAndFinishesAndTheResidentSeesTheOutcome() {
         String number = reportPothole();
-        Tasklist inbox = new Tasklist(chromium.page(), base(), "zdm.anna", PASSWORD).open("Moja komórka").claim();
-        assertThat(inbox.value("Usługa")).contains("Uszkodzona jezdnia");
-        assertThat(inbox.value("Opis mieszkańca")).isEqualTo("Dziura na prawym pasie");
-        inbox.choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Byliśmy na miejscu, jezdnia jest cała.").addPhoto(PHOTO);
-        inbox.picture("clerk-before-finishing");
-        inbox.complete();
-
+        try (Tasklist inbox = tasklist("zdm.anna")) {
+            inbox.open("Moja komórka").claim();
+            assertThat(inbox.value("Usługa")).contains("Uszkodzona jezdnia");
+            assertThat(inbox.value("Opis mieszkańca")).isEqualTo("Dziura na prawym pasie");
+            inbox.choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Byliśmy na miejscu, jezdnia jest cała.").addPhoto(PHOTO);
+            inbox.picture("clerk-before-finishing");
+            inbox.complete();
+        }
         Page resident = chromium.page();
         resident.navigate(base() + "/zgloszenie/" + number);
         assertThat(resident.locator("body").innerText()).contains(number, "Byliśmy na miejscu, jezdnia jest cała.");
         resident.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/resident-closed.png")).setFullPage(true));
+        resident.context().close();
         assertThat(open311(number)).containsEntry("status", "closed")
                 .hasEntrySatisfying("status_notes", notes -> assertThat((String) notes).contains("jezdnia jest cała"));
     }
@@ -74,23 +76,29 @@ class ClerkInTasklistTest {
         refuse("zdm.anna", "Urząd Dzielnicy Praga-Południe");
         assertThat(requests.get(number).unit()).isEqualTo("ud-praga-poludnie");
         refuse("praga.maria", "Straż Miejska");
-
-        Tasklist coordinator = new Tasklist(chromium.page(), base(), "koordynator.jan", PASSWORD).open("Spory o właściwość").claim();
-        coordinator.choose("Sprawę załatwi jednostka").pick("Właściwa jednostka", "Zarząd Dróg Miejskich")
-                .fill("Uzasadnienie", "Puławska jest drogą powiatową.");
-        coordinator.picture("coordinator-before-ruling");
-        coordinator.complete();
-
-        Request settled = requests.get(number);
-        assertThat(settled.unit()).isEqualTo("zdm");
-        new Tasklist(chromium.page(), base(), "zdm.anna", PASSWORD).open("Moja komórka").claim()
-                .choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Naprawiono wcześniej.").addPhoto(PHOTO).complete();
+        try (Tasklist coordinator = tasklist("koordynator.jan")) {
+            coordinator.open("Spory o właściwość").claim().choose("Sprawę załatwi jednostka")
+                    .pick("Właściwa jednostka", "Zarząd Dróg Miejskich").fill("Uzasadnienie", "Puławska jest drogą powiatową.");
+            coordinator.picture("coordinator-before-ruling");
+            coordinator.complete();
+        }
+        assertThat(requests.get(number).unit()).isEqualTo("zdm");
+        try (Tasklist inbox = tasklist("zdm.anna")) {
+            inbox.open("Moja komórka").claim().choose("Nie ma uszkodzenia")
+                    .fill("Odpowiedź dla mieszkańca", "Naprawiono wcześniej.").addPhoto(PHOTO).complete();
+        }
         assertThat(open311(number)).containsEntry("status", "closed");
     }
 
     private void refuse(String clerk, String proposed) {
-        new Tasklist(chromium.page(), base(), clerk, PASSWORD).open("Moja komórka").claim()
-                .choose("To nie nasze").fill("Powód", "To nie nasza droga.").pick("Która jednostka jest właściwa?", proposed).complete();
+        try (Tasklist inbox = tasklist(clerk)) {
+            inbox.open("Moja komórka").claim().choose("To nie nasze")
+                    .pick("Która jednostka jest właściwa?", proposed).fill("Powód", "To nie nasza droga.").complete();
+        }
+    }
+
+    private Tasklist tasklist(String user) {
+        return new Tasklist(chromium.page(), base(), user, PASSWORD);
     }
 
     private String reportPothole() {

@@ -8,14 +8,20 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 
 /** What a clerk does in Camunda Tasklist. Clicks go through the page's own events: trusted clicks do not arrive in Camunda's pages. */
-final class Tasklist {
+final class Tasklist implements AutoCloseable {
 
     private final Page page;
 
     Tasklist(Page page, String base, String user, String password) {
         this.page = page;
         page.navigate(base + "/camunda/app/tasklist/default/");
-        page.locator("input[type=password]").waitFor();
+        try {
+            page.locator("input[type=password]").waitFor();
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            picture("login-failed");
+            System.out.println(page.url() + "\n" + page.content());
+            throw e;
+        }
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(password);
         click(page.locator("button[type=submit]"));
@@ -84,6 +90,11 @@ final class Tasklist {
 
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
     }
 
     private static void click(Locator locator) {
