@@ -15,13 +15,7 @@ final class Tasklist implements AutoCloseable {
     Tasklist(Page page, String base, String user, String password) {
         this.page = page;
         page.navigate(base + "/camunda/app/tasklist/default/");
-        try {
-            page.locator("input[type=password]").waitFor();
-        } catch (com.microsoft.playwright.TimeoutError e) {
-            picture("login-failed");
-            System.out.println(page.url() + "\n" + page.content());
-            throw e;
-        }
+        page.locator("input[type=password]").waitFor();
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(password);
         click(page.locator("button[type=submit]"));
@@ -50,7 +44,9 @@ final class Tasklist implements AutoCloseable {
     }
 
     Tasklist fill(String label, String text) {
-        page.getByLabel(label).last().fill(text);
+        Locator field = page.getByLabel(label).last();
+        field.fill(text);
+        field.blur(); // the form takes a text over when the field is left
         return this;
     }
 
@@ -63,13 +59,14 @@ final class Tasklist implements AutoCloseable {
         Locator item = page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option)).first();
         item.waitFor();
         item.dispatchEvent("mousedown");
+        page.locator(".fjs-select-cross").last().waitFor(); // the form took the choice over; only now it keeps what is typed next
         return this;
     }
 
     /** Finishes the task; the engine accepted it when the task is gone from the page. */
     void complete() {
+        click(page.locator("button[ng-click*='complete']:not([disabled])").first());
         Locator button = page.locator("button[ng-click*='complete']").first();
-        click(button);
         button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
