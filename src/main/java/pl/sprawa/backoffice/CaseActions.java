@@ -34,7 +34,7 @@ class CaseActions {
     @PostMapping("/reclassify")
     ResponseEntity<Void> reclassify(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
         String service = admitted(user, number, body, "service", "Podaj kod usługi, o którą chodziło (pole service).");
-        cases.reclassify(number, service, user.getRemoteUser());
+        cases.reclassify(number, service);
         return ResponseEntity.noContent().build();
     }
 
@@ -42,7 +42,7 @@ class CaseActions {
     @PostMapping("/merge")
     ResponseEntity<Void> merge(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
         String into = admitted(user, number, body, "into", "Podaj numer zgłoszenia, do którego dołączyć sprawę (pole into).");
-        cases.merge(number, into, user.getRemoteUser());
+        cases.merge(number, into);
         return ResponseEntity.noContent().build();
     }
 
@@ -57,6 +57,13 @@ class CaseActions {
     @PostMapping("/answer")
     ResponseEntity<Void> answer(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
         cases.answer(number, admitted(user, number, body, "text", "Podaj odpowiedź mieszkańca (pole text)."));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Something that the service's process waits for. Body: {@code {"event": "VehicleRemoved"}}. */
+    @PostMapping("/events")
+    ResponseEntity<Void> happened(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
+        cases.happened(number, admitted(user, number, body, "event", "Podaj, co się stało (pole event), na przykład VehicleRemoved."));
         return ResponseEntity.noContent().build();
     }
 

@@ -1,6 +1,7 @@
 package pl.sprawa.casework;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,9 @@ public class Cases {
 
     static final String PROCESS = "case";
     static final String OPENING = "opening";
+    /** Messages that every case understands; each has a method of its own here. */
+    private static final Set<String> OF_EVERY_CASE = Set.of("RequestWithdrawn", "RequestReclassified", "RequestMerged",
+            "OutcomeContested", "ResidentAnswered");
 
     private final RuntimeService runtime;
     private final Requests requests;
@@ -73,13 +77,13 @@ public class Cases {
     }
 
     /** Another service was meant: same case, same number, other process. */
-    public void reclassify(String number, String serviceCode, String actor) {
+    public void reclassify(String number, String serviceCode) {
         recordService(number, serviceCode);
         correlate(number, "RequestReclassified", "Sprawie " + number + " nie można zmienić usługi: nie jest w toku.");
     }
 
     /** Closes the case as a repetition of another open one, whose outcome its reporter will be told. */
-    public void merge(String number, String into, String actor) {
+    public void merge(String number, String into) {
         known(number);
         Request target = known(into);
         if (number.equals(into)) {
@@ -92,6 +96,20 @@ public class Cases {
         journal.tell(number, "merged", Map.of("into", into));
         journal.note(into, "joined", Map.of("from", number));
         correlate(number, "RequestMerged", "Sprawy " + number + " nie można dołączyć: nie jest w toku.");
+    }
+
+    /**
+     * Tells the service's process of something it waits for: {@code VehicleRemoved}, {@code SiteCleaned}, {@code PowerRestored}.
+     *
+     * @param event name of the message in the service's model
+     */
+    public void happened(String number, String event) {
+        known(number);
+        if (OF_EVERY_CASE.contains(event)) {
+            throw new CaseConflict("„" + event + "” ma własną czynność: wycofanie, zmianę usługi, dołączenie, odpowiedź albo odwołanie.");
+        }
+        journal.note(number, "happened", Map.of("event", event));
+        correlate(number, event, "Sprawa " + number + " nie czeka teraz na „" + event + "”.");
     }
 
     /** Writes down that another service is meant; the case process takes it over by itself. */

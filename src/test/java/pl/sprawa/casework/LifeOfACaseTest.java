@@ -53,7 +53,7 @@ class LifeOfACaseTest {
     @Test
     void standsInTheUnitsInboxWithItsDeadlineAtOnce() {
         assertThat(tester.unitOfTask(number)).isEqualTo("zdm");
-        assertThat(tester.task(number).getName()).contains("Zrób to");
+        assertThat(tester.task(number).getName()).isEqualTo("Zrób to · Puławska 152 · " + number);
         assertThat(tester.task(number).getTenantId()).isEqualTo("zdm");
         assertThat(tester.request(number).unit()).isEqualTo("zdm");
         assertThat(tester.request(number).dueAt()).isAfter(MONDAY_9).isEqualTo(tester.task(number).getDueDate().toInstant());
@@ -165,11 +165,11 @@ class LifeOfACaseTest {
 
     @Test
     void aConsultantMayReclassify() {
-        cases.reclassify(number, "probe-photo", "konsultant");
+        cases.reclassify(number, "probe-photo");
         assertThat(tester.task(number).getFormKey()).isNull();
         assertThat(tester.request(number).unit()).isEqualTo("ztm");
-        assertThatThrownBy(() -> cases.reclassify(number, "probe-photo", "konsultant")).isInstanceOf(CaseConflict.class);
-        assertThatThrownBy(() -> cases.reclassify(number, "nie-ma", "konsultant")).isInstanceOf(CaseConflict.class).hasMessageContaining("nie-ma");
+        assertThatThrownBy(() -> cases.reclassify(number, "probe-photo")).isInstanceOf(CaseConflict.class);
+        assertThatThrownBy(() -> cases.reclassify(number, "nie-ma")).isInstanceOf(CaseConflict.class).hasMessageContaining("nie-ma");
     }
 
     @Test
@@ -183,17 +183,24 @@ class LifeOfACaseTest {
     }
 
     @Test
+    void anEventThatNobodyWaitsForIsAConflict() {
+        assertThatThrownBy(() -> cases.happened(number, "VehicleRemoved")).isInstanceOf(CaseConflict.class).hasMessageContaining("nie czeka");
+        assertThatThrownBy(() -> cases.happened(number, "RequestWithdrawn")).isInstanceOf(CaseConflict.class);
+        assertThat(tester.task(number)).isNotNull();
+    }
+
+    @Test
     void aRepeatedMatterIsMergedAndHearsTheOutcome() {
         String second = tester.report("probe");
-        assertThatThrownBy(() -> cases.merge(second, second, "k")).isInstanceOf(CaseConflict.class);
-        cases.merge(second, number, "konsultant");
+        assertThatThrownBy(() -> cases.merge(second, second)).isInstanceOf(CaseConflict.class);
+        cases.merge(second, number);
         assertThat(tester.over(second)).isTrue();
         assertThat(tester.request(second).mergedInto()).isEqualTo(number);
 
         tester.finish(number);
         assertThat(outbox.of(second).stream().map(LifeOfACaseTest::name)).containsExactlyInAnyOrder("received", "merged", "outcome-told");
         assertThat(tester.request(second).statusNotes()).endsWith("Zalepiono.");
-        assertThatThrownBy(() -> cases.merge(tester.report("probe"), number, "k")).isInstanceOf(CaseConflict.class).hasMessageContaining("zamknięta");
+        assertThatThrownBy(() -> cases.merge(tester.report("probe"), number)).isInstanceOf(CaseConflict.class).hasMessageContaining("zamknięta");
     }
 
     @Test

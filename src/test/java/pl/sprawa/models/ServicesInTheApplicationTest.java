@@ -9,7 +9,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.casework.CaseTester;
+import pl.sprawa.casework.Cases;
 import pl.sprawa.intake.Intake;
 import pl.sprawa.intake.Report;
 import pl.sprawa.notification.Outbox;
@@ -33,7 +33,7 @@ class ServicesInTheApplicationTest {
 
     @Autowired CaseTester tester;
     @Autowired Intake intake;
-    @Autowired RuntimeService runtime;
+    @Autowired Cases cases;
     @Autowired Outbox outbox;
 
     @AfterEach
@@ -63,7 +63,7 @@ class ServicesInTheApplicationTest {
         assertThat(tester.unitOfTask(number)).isEqualTo("stoen");
         assertThat(messages(number)).contains("power-outage");
 
-        runtime.createMessageCorrelation("PowerRestored").processInstanceBusinessKey(number).correlate();
+        cases.happened(number, "PowerRestored");
         assertThat(tester.unitOfTask(number)).isEqualTo("zdm");
         finish(number, "works");
         assertThat(tester.request(number).outcome()).isEqualTo("works");

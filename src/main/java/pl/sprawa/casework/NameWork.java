@@ -1,0 +1,32 @@
+package pl.sprawa.casework;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+
+/**
+ * Gives a task the name by which a clerk with sixty of them tells it from the others: what to do, where, and the number. A
+ * listener and not an expression in the model, so that the picture keeps a name that people can read.
+ */
+@Component
+class NameWork implements TaskListener {
+
+    private final Requests requests;
+
+    NameWork(Requests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Request request = requests.get(task.getExecution().getProcessBusinessKey());
+        String step = CheckWork.text(task, Var.STEP);
+        task.setName(Stream.of(step.isEmpty() ? task.getName() : step, request.place().address(), request.number())
+                .filter(Objects::nonNull).collect(Collectors.joining(" · ")));
+    }
+}
