@@ -67,7 +67,6 @@ final class YearRunner {
                 null, null, s.kind.answers(), null, null)).number();
     }
 
-    /** A question is put where the case still has its first task; by chance it may have been ended before. */
     private void complete(Scenario s, Map<String, Object> form) {
         Task task = tasks.createTaskQuery().processInstanceBusinessKey(s.number).singleResult();
         tasks.complete(task.getId(), form);
