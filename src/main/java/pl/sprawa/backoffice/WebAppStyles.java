@@ -23,7 +23,7 @@ class WebAppStyles {
                 .ce-eol-banner { background: #1f5fa8 !important; font-size: 0 !important; }
                 .ce-eol-banner > * { display: none; }
                 .ce-eol-banner::before { content: "Sprawa · %s"; font-size: 13px; color: #fff; }
-                .create-task-action, .start-process-action { display: none !important; }
+                .create-task-action, .start-process-action, .createCommentLink, .task-filter .actions { display: none !important; }
                 """.formatted(city.name().replaceAll("[\\\\\"\\p{Cntrl}]", ""));
     }
 

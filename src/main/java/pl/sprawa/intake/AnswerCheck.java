@@ -1,6 +1,7 @@
 package pl.sprawa.intake;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -77,7 +78,16 @@ class AnswerCheck {
         }
     }
 
+    /** ISO 8601: a moment with its zone, or a whole day where the hour does not matter. */
     private void datetime(Question question, String value, List<Problem> problems) {
+        try {
+            LocalDate.parse(value);
+        } catch (DateTimeParseException notADay) {
+            moment(question, value, problems);
+        }
+    }
+
+    private void moment(Question question, String value, List<Problem> problems) {
         try {
             OffsetDateTime.parse(value);
         } catch (DateTimeParseException e) {

@@ -118,6 +118,19 @@ class IntakeTest {
         assertThat(invalid.problems()).singleElement().satisfies(p -> assertThat(p.message()).contains("plain", "dangerous"));
     }
 
+    @Test
+    void aDayWillDoWhereTheHourDoesNotMatter() {
+        Report report = wreck("2026-03-01");
+        assertThat(requests.get(intake.submit(report).number()).answers()).containsEntry("since", List.of("2026-03-01"));
+        assertThat(catchThrowableOfType(InvalidReport.class, () -> intake.submit(wreck("w marcu"))).problems())
+                .extracting(Problem::field).containsExactly("attribute[since]");
+    }
+
+    private static Report wreck(String since) {
+        return new Report(Channel.OPEN311, null, null, "abandoned-vehicle", null, 52.1850, 21.0230, null, null, null,
+                Map.of("place", List.of("road"), "since", List.of(since)), null, null);
+    }
+
     private static Report report(Double lat, Double lon, String address, Map<String, List<String>> answers) {
         return new Report(Channel.OPEN311, null, null, "probe", "Proszę o pomoc", lat, lon, address, null, null, answers, null, null);
     }
