@@ -26,12 +26,14 @@ class PlaceCheck {
     private final Streets streets;
     private final City city;
     private final MessageTexts texts;
+    private final TextLimit limit;
 
-    PlaceCheck(Districts districts, Streets streets, City city, MessageTexts texts) {
+    PlaceCheck(Districts districts, Streets streets, City city, MessageTexts texts, TextLimit limit) {
         this.districts = districts;
         this.streets = streets;
         this.city = city;
         this.texts = texts;
+        this.limit = limit;
     }
 
     /** @return the place, or {@code null} if there is a problem with it */
@@ -47,9 +49,9 @@ class PlaceCheck {
     /** The same for a report of the past, which may say nothing of its place. @param inThisCity whether to look it up here */
     Place checkPast(Report report, boolean inThisCity, List<Problem> problems) {
         int before = problems.size();
-        limit("address_string", report.address(), MAX_ADDRESS, problems);
-        limit("address_id", report.addressId(), MAX_CODE, problems);
-        limit("zipcode", report.zipcode(), MAX_ZIPCODE, problems);
+        limit.check("address_string", report.address(), MAX_ADDRESS, problems);
+        limit.check("address_id", report.addressId(), MAX_CODE, problems);
+        limit.check("zipcode", report.zipcode(), MAX_ZIPCODE, problems);
         boolean point = report.lat() != null && report.lon() != null;
         if (!point && (report.lat() != null || report.lon() != null)) {
             problems.add(new Problem(report.lat() == null ? "lat" : "long", "missing", texts.phrase("mend.half-point", Map.of())));
@@ -73,11 +75,5 @@ class PlaceCheck {
         return new Place(report.lat(), report.lon(), report.address(), report.addressId(), report.zipcode(),
                 district == null ? UNKNOWN : district, street.map(Street::name).orElse(null),
                 street.map(Street::roadManager).orElse(UNKNOWN));
-    }
-
-    private void limit(String field, String value, int max, List<Problem> problems) {
-        if (value != null && value.length() > max) {
-            problems.add(new Problem(field, "too-long", texts.phrase("mend.too-long", Map.of("max", max, "length", value.length()))));
-        }
     }
 }

@@ -26,12 +26,14 @@ class ReportCheck {
     private final AnswerCheck answers;
     private final PlaceCheck places;
     private final MessageTexts texts;
+    private final TextLimit limit;
 
-    ReportCheck(Catalogue catalogue, AnswerCheck answers, PlaceCheck places, MessageTexts texts) {
+    ReportCheck(Catalogue catalogue, AnswerCheck answers, PlaceCheck places, MessageTexts texts, TextLimit limit) {
         this.catalogue = catalogue;
         this.answers = answers;
         this.places = places;
         this.texts = texts;
+        this.limit = limit;
     }
 
     /** A report without fault. */
@@ -58,8 +60,8 @@ class ReportCheck {
     private Checked check(Report report, Place place, List<Problem> problems) {
         ServiceType service = service(report, problems);
         Map<String, List<String>> given = service == null ? Map.of() : answers.check(service, report, problems);
-        limit("description", report.description(), MAX_DESCRIPTION, problems);
-        limit("media_url", report.mediaUrl(), MAX_URL, problems);
+        limit.check("description", report.description(), MAX_DESCRIPTION, problems);
+        limit.check("media_url", report.mediaUrl(), MAX_URL, problems);
         if (report.mediaUrl() != null && !report.mediaUrl().matches("(?i)https?://\\S+")) {
             problems.add(new Problem("media_url", "malformed", texts.phrase("mend.url", Map.of())));
         }
@@ -85,20 +87,14 @@ class ReportCheck {
         if (reporter == null) {
             return;
         }
-        limit("first_name", reporter.firstName(), MAX_SHORT, problems);
-        limit("last_name", reporter.lastName(), MAX_SHORT, problems);
-        limit("phone", reporter.phone(), MAX_PHONE, problems);
-        limit("device_id", reporter.deviceId(), MAX_SHORT, problems);
-        limit("account_id", reporter.accountId(), MAX_SHORT, problems);
-        limit("email", reporter.email(), MAX_SHORT, problems);
+        limit.check("first_name", reporter.firstName(), MAX_SHORT, problems);
+        limit.check("last_name", reporter.lastName(), MAX_SHORT, problems);
+        limit.check("phone", reporter.phone(), MAX_PHONE, problems);
+        limit.check("device_id", reporter.deviceId(), MAX_SHORT, problems);
+        limit.check("account_id", reporter.accountId(), MAX_SHORT, problems);
+        limit.check("email", reporter.email(), MAX_SHORT, problems);
         if (reporter.email() != null && !reporter.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             problems.add(new Problem("email", "malformed", texts.phrase("mend.email", Map.of())));
-        }
-    }
-
-    private void limit(String field, String value, int max, List<Problem> problems) {
-        if (value != null && value.length() > max) {
-            problems.add(new Problem(field, "too-long", texts.phrase("mend.too-long", Map.of("max", max, "length", value.length()))));
         }
     }
 }
