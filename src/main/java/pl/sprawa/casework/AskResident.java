@@ -43,7 +43,7 @@ class AskResident implements JavaDelegate {
         Instant until = now.atZone(city.zone()).toLocalDate().plus(properties.answerWithin()).plusDays(1).atStartOfDay(city.zone()).toInstant();
         ledgers.suspend(number, Ledger.CASE, now, until, "question");
         timers.move(number, Ledger.CASE);
-        journal.note(number, "asked", Map.of("question", question, "answerUntil", notices.when(until)));
-        notices.tellResident(number, "question-asked", execution.getActivityInstanceId(), Map.of("question", question, "answerUntil", notices.when(until)));
+        journal.note(number, "asked", Map.of("question", question, "answerUntil", notices.until(until)));
+        notices.tellResident(number, "question-asked", execution.getActivityInstanceId(), Map.of("question", question, "answerUntil", notices.until(until)));
     }
 }

@@ -67,6 +67,11 @@ class Notices {
         return DAY_AND_TIME.format(instant.atZone(city.zone()));
     }
 
+    /** The last minute of a time that ends at midnight: "until 7 December, 00:00" would be read as a day more. */
+    String until(Instant end) {
+        return when(end.minusSeconds(60));
+    }
+
     private Map<String, Object> model(Request request, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>();
         model.put("number", request.number());

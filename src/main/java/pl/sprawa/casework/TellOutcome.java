@@ -53,6 +53,6 @@ class TellOutcome implements JavaDelegate {
 
     private void tell(String number, String occasion, String notes) {
         Instant until = facts.feedbackUntil(requests.get(number).closedAt());
-        notices.tellResident(number, "outcome-told", occasion, Map.of("notes", notes, "feedbackUntil", notices.when(until)));
+        notices.tellResident(number, "outcome-told", occasion, Map.of("notes", notes, "feedbackUntil", notices.until(until)));
     }
 }
