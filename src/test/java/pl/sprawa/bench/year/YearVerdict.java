@@ -47,7 +47,7 @@ final class YearVerdict {
                 year.after(s.reported, resolution * 3 / 2, ledger.calendar(), suspensions),
                 year.after(s.reported, resolution * 2, ledger.calendar(), suspensions)));
         compare("resumed", s, s.asked == null ? List.of() : List.of(resumed(s)));
-        boolean over = s.ended != null && s.ended.isBefore(end) && (!s.kind.service().equals("information") || midnightAfter(s.ended, DAYS_TO_ANSWER).isBefore(end));
+        boolean over = s.ended != null && s.ended.isBefore(end) && (!s.kind.service().equals("information") || !midnightAfter(s.ended, DAYS_TO_ANSWER).isAfter(end));
         count("expired", over ? 1 : 0, runtime.createProcessInstanceQuery().processInstanceBusinessKey(s.number).count() == 0 ? 1 : 0);
     }
 
