@@ -28,6 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class Door extends OncePerRequestFilter {
 
+    private static final String RETRY_SECONDS = "30";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     /** Where the web applications keep who is logged in; {@code AuthenticationUtil} has it as a protected constant. */
     static final String SESSION_KEY = "authenticatedUser";
@@ -48,6 +49,19 @@ class Door extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
+        try {
+            admit(request, response, chain);
+        } catch (RuntimeException | ServletException e) {
+            if (response.isCommitted() || !DatabaseAway.caused(e)) {
+                throw e;
+            }
+            logger.error("The database is unreachable: " + request.getMethod() + " " + request.getRequestURI() + " was answered with 503. " + e);
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            refuse(response, 503, "Chwilowa przerwa", "Baza danych jest chwilowo niedostępna. Spróbuj ponownie za pół minuty.");
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         String basic = userByPassword(request);
         String user = basic != null || !sessionOpens ? basic : userOfSession(request);
         if (user == null) {

@@ -79,10 +79,10 @@ class Open311Errors {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
     }
 
-    /** SQL states of class 08 tell of the connection, in every database. */
+    /** SQL states of class 08 tell of the connection, in every database; 57P01 to 57P03 of a PostgreSQL that stops or starts. */
     private static boolean isUnreachable(Throwable e) {
         return e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException
                 || e instanceof SQLTransientConnectionException || e instanceof SQLRecoverableException
-                || e instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08");
+                || e instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("08.*|57P0[123]");
     }
 }

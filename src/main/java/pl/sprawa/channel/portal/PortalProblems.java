@@ -1,11 +1,13 @@
 package pl.sprawa.channel.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -53,8 +55,9 @@ class PortalProblems {
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ModelAndView unavailable(RuntimeException e, HttpServletRequest request) {
+    ModelAndView unavailable(RuntimeException e, HttpServletRequest request, HttpServletResponse response) {
         LOG.error("The database is unreachable: {} {} was answered with 503. {}", request.getMethod(), request.getRequestURI(), e.toString());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         return pages.message(request, HttpStatus.SERVICE_UNAVAILABLE, "error503", Map.of());
     }
 }

@@ -167,7 +167,9 @@ class ReportControllerTest {
         when(fixture.intake.submit(any())).thenThrow(new CannotCreateTransactionException("no", new SQLTransientConnectionException("timeout")));
         Open311Fixture.expect(send(format, LEAST).andExpect(header().string("Retry-After", "30")), 503, "error-unavailable." + format);
         Mockito.reset(fixture.intake);
-        when(fixture.intake.submit(any())).thenThrow(new IllegalStateException(new SQLException("lost", "08006")));
+        when(fixture.intake.submit(any())).thenThrow(new IllegalStateException(new SQLException("lost", "08006")),
+                new IllegalStateException(new SQLException("terminating connection due to administrator command", "57P01")));
+        send(format, LEAST).andExpect(status().isServiceUnavailable());
         send(format, LEAST).andExpect(status().isServiceUnavailable());
     }
 

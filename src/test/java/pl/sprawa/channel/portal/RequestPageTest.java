@@ -129,6 +129,7 @@ class RequestPageTest {
         when(portal.requests.find(Portal.NUMBER)).thenThrow(new DataAccessResourceFailureException("away"));
         MockHttpServletResponse response = portal.call(get(PAGE));
         assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
         assertThat(response.getContentAsString()).contains("Chwilowa przerwa").doesNotContain("away");
     }
 }

@@ -1,0 +1,26 @@
+package pl.sprawa.engine;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a database that cannot be reached, which passes, from faults of ours. */
+class DatabaseAway {
+
+    private DatabaseAway() {
+    }
+
+    static boolean caused(Throwable failure) {
+        return Stream.iterate(failure, e -> e != null, Throwable::getCause).limit(20).anyMatch(DatabaseAway::is);
+    }
+
+    /** SQL states of class 08 tell of the connection, in every database; 57P01 to 57P03 of a PostgreSQL that stops or starts. */
+    private static boolean is(Throwable e) {
+        return e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException
+                || e instanceof SQLTransientConnectionException || e instanceof SQLRecoverableException
+                || e instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("08.*|57P0[123]");
+    }
+}

@@ -1,0 +1,82 @@
+package pl.sprawa.bench.kill;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A PostgreSQL that keeps what it confirmed, unlike the one of the other tests, and that can be struck down and started again. */
+class DurablePostgres implements AutoCloseable {
+
+    private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on", "max_connections=100");
+
+    private final Path data = Files.createTempDirectory("kill-pg");
+    private final EmbeddedPostgres server;
+
+    DurablePostgres() throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setDataDirectory(data).setRegisterShutdownHook(false);
+        DURABLE.forEach(setting -> builder.setServerConfig(setting.split("=")[0], setting.split("=")[1]));
+        server = builder.start();
+        for (String setting : DURABLE) {
+            String[] pair = setting.split("=");
+            if (!pair[1].equals(setting(pair[0]))) {
+                throw new IllegalStateException("PostgreSQL runs with " + pair[0] + "=" + setting(pair[0]) + ": a kill would prove nothing");
+            }
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+    }
+
+    JdbcClient client() {
+        return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", "postgres"));
+    }
+
+    String setting(String name) {
+        return client().sql("select current_setting(?)").param(name).query(String.class).single();
+    }
+
+    /** Without a checkpoint, connections cut: what is in the log only must be recovered from it. */
+    void stopImmediately() throws IOException, InterruptedException {
+        control("stop", "-m", "immediate");
+    }
+
+    /** SIGKILL, as the out-of-memory killer does. */
+    void killPostmaster() throws IOException {
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0))).orElseThrow();
+        postmaster.destroyForcibly();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !postmaster.isAlive());
+    }
+
+    void start() {
+        // After SIGKILL the children need a moment to notice; until then the new server refuses the old shared memory.
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() -> control("start", "-w", "-o",
+                "-p " + server.getPort() + " -c " + String.join(" -c ", DURABLE)) == 0);
+    }
+
+    private int control(String action, String... more) throws IOException, InterruptedException {
+        Path program = Path.of(Files.readString(data.resolve("postmaster.opts")).split(" ")[0]).resolveSibling("pg_ctl");
+        List<String> command = new ArrayList<>();
+        if (ProcessHandle.current().info().user().filter("root"::equals).isPresent()) {
+            command.addAll(List.of("unshare", "-U")); // PostgreSQL does not start as root
+        }
+        command.addAll(List.of(program.toString(), action, "-D", data.toString(), "-l", data.resolve("restarted.log").toString()));
+        command.addAll(Arrays.asList(more));
+        Process control = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("control.log").toFile()).start();
+        return control.waitFor(60, TimeUnit.SECONDS) ? control.exitValue() : -1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
