@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class DoorWithoutDatabaseTest {
 
@@ -27,6 +28,7 @@ class DoorWithoutDatabaseTest {
 
     static Stream<RuntimeException> outages() {
         return Stream.of(new CannotCreateTransactionException("no connection"),
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")),
                 new ProcessEngineException("lost", new SQLException("terminating connection", "57P01")),
                 new ProcessEngineException("lost", new SQLException("broken", "08006")));
     }

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
@@ -79,9 +80,13 @@ class Open311Errors {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
     }
 
-    /** SQL states of class 08 tell of the connection, in every database; 57P01 to 57P03 of a PostgreSQL that stops or starts. */
+    /**
+     * SQL states of class 08 tell of the connection, in every database; 57P01 to 57P03 of a PostgreSQL that stops or
+     * starts. Where the connection broke within a transaction, its failing rollback or commit hides the reason.
+     */
     private static boolean isUnreachable(Throwable e) {
         return e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException
+                || e instanceof TransactionSystemException && e.getCause() instanceof SQLException
                 || e instanceof SQLTransientConnectionException || e instanceof SQLRecoverableException
                 || e instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("08.*|57P0[123]");
     }

@@ -49,13 +49,13 @@ class KillBench {
             Tally completions = clerks.caller.countAnew();
             begin(threads, clerks, CLERKS);
             for (int kill = 0; kill < completionKills; kill++) {
-                clerks.refill(postgres.client(), 400);
+                clerks.refill(postgres.client(), 150);
                 killUnderLoad(application, clerks.acknowledged::size);
             }
             System.out.printf("%d kills during completions: engine-rest answered %s%n", completionKills, completions);
             System.out.printf("start after a kill: %.1f s on average%n", starts.stream().mapToLong(Duration::toMillis).average().orElse(0) / 1000);
             for (int outage = 0; outage < outages; outage++) {
-                clerks.refill(postgres.client(), 400);
+                clerks.refill(postgres.client(), 150);
                 strike(postgres, outage % 2 == 0, reporters, clerks);
                 assertThat(application.isAlive()).as("the application survives without its database").isTrue();
             }
@@ -80,7 +80,7 @@ class KillBench {
     private void killUnderLoad(SprawaProcess application, IntSupplier done) throws Exception {
         int before = done.getAsInt();
         Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> done.getAsInt() > before);
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100 + random.nextInt(3900)));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100 + random.nextInt(1900)));
         application.kill();
         starts.add(application.start());
     }

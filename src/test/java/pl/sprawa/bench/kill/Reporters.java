@@ -55,6 +55,7 @@ class Reporters implements Runnable {
             }
             if (response != null && response.statusCode() < 500) {
                 refused.incrementAndGet();
+                System.out.println("Report refused: " + response.statusCode() + " " + response.body());
                 return null;
             }
             if (attempt > 0) {

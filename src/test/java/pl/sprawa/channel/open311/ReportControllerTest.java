@@ -28,6 +28,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import pl.sprawa.intake.InvalidReport;
 import pl.sprawa.intake.InvalidReport.Problem;
 import pl.sprawa.intake.Receipt;
@@ -168,7 +169,9 @@ class ReportControllerTest {
         Open311Fixture.expect(send(format, LEAST).andExpect(header().string("Retry-After", "30")), 503, "error-unavailable." + format);
         Mockito.reset(fixture.intake);
         when(fixture.intake.submit(any())).thenThrow(new IllegalStateException(new SQLException("lost", "08006")),
-                new IllegalStateException(new SQLException("terminating connection due to administrator command", "57P01")));
+                new IllegalStateException(new SQLException("terminating connection due to administrator command", "57P01")),
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")));
+        send(format, LEAST).andExpect(status().isServiceUnavailable());
         send(format, LEAST).andExpect(status().isServiceUnavailable());
         send(format, LEAST).andExpect(status().isServiceUnavailable());
     }
