@@ -55,7 +55,7 @@ public class Intake {
         try {
             return transaction.execute(tx -> {
                 Request stored = requests.store(request);
-                open(stored.number());
+                CaseNotOpened.whenOpening(cases, stored.number());
                 return stored;
             });
         } catch (CaseNotOpened broken) {
@@ -65,14 +65,6 @@ public class Intake {
                 cases.openLater(stored.number(), broken.getCause().getMessage());
                 return stored;
             });
-        }
-    }
-
-    private void open(String number) {
-        try {
-            cases.open(number);
-        } catch (RuntimeException e) {
-            throw new CaseNotOpened(e);
         }
     }
 

@@ -159,7 +159,7 @@ public class PastReports {
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i).closedAt() == null) {
                 startClock(numbers.get(i), clockStart);
-                open(numbers.get(i));
+                CaseNotOpened.whenOpening(cases, numbers.get(i));
                 results.add(result(Fate.OPENED));
             } else {
                 results.add(result(Fate.CLOSED));
@@ -172,14 +172,6 @@ public class PastReports {
     private void startClock(String number, ClockStart clockStart) {
         if (clockStart == ClockStart.IMPORT) {
             ledgers.start(number, Ledger.CASE, clock.instant(), Duration.ZERO, Duration.ZERO, "always");
-        }
-    }
-
-    private void open(String number) {
-        try {
-            cases.open(number);
-        } catch (RuntimeException e) {
-            throw new CaseNotOpened(e);
         }
     }
 
