@@ -19,12 +19,7 @@ class CheckRuling implements TaskListener {
     public void notify(DelegateTask task) {
         CheckWork.require(task, Var.REASON, "Uzasadnij rozstrzygnięcie.");
         switch (CheckWork.text(task, Var.RULING)) {
-            case "unit" -> {
-                String unit = CheckWork.require(task, Var.PROPOSED_UNIT, "Wskaż jednostkę, która ma załatwić sprawę.");
-                if (units.find(unit).isEmpty()) {
-                    throw new IncompleteWork("Nie ma jednostki o kodzie „" + unit + "”. Wybierz jednostkę z listy.");
-                }
-            }
+            case "unit" -> CheckWork.requireUnit(task, units, "Wskaż jednostkę, która ma załatwić sprawę.");
             case "service" -> CheckWork.require(task, Var.PROPOSED_SERVICE, "Wskaż usługę, o którą chodziło mieszkańcowi.");
             default -> throw new IncompleteWork("Wybierz rozstrzygnięcie: jednostka (unit) albo inna usługa (service).");
         }

@@ -48,13 +48,18 @@ class CheckWork implements TaskListener {
 
     private void refuse(DelegateTask task) {
         require(task, Var.REASON, "Podaj powód odmowy.");
-        String proposed = require(task, Var.PROPOSED_UNIT, "Wskaż jednostkę, która Twoim zdaniem jest właściwa.");
-        if (units.find(proposed).isEmpty()) {
-            throw new IncompleteWork("Nie ma jednostki o kodzie „" + proposed + "”. Wybierz jednostkę z listy.");
-        }
+        String proposed = requireUnit(task, units, "Wskaż jednostkę, która Twoim zdaniem jest właściwa.");
         if (proposed.equals(text(task, Var.UNIT))) {
             throw new IncompleteWork("Wskazano własną jednostkę. Wybierz inną, która jest właściwa.");
         }
+    }
+
+    static String requireUnit(DelegateTask task, Units units, String mend) {
+        String unit = require(task, Var.PROPOSED_UNIT, mend);
+        if (units.find(unit).isEmpty()) {
+            throw new IncompleteWork("Nie ma jednostki o kodzie „" + unit + "”. Wybierz jednostkę z listy.");
+        }
+        return unit;
     }
 
     static String require(DelegateTask task, String variable, String mend) {

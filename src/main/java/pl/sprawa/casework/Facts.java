@@ -8,7 +8,6 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
-import pl.sprawa.city.City;
 import pl.sprawa.city.Units;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Ledgers;
@@ -28,18 +27,18 @@ class Facts {
     private final ReportFacts reports;
     private final Units units;
     private final CaseworkProperties properties;
-    private final City city;
+    private final LastDay lastDay;
     private final Clock clock;
 
     Facts(Requests requests, Ledgers ledgers, DueDates dueDates, ReportFacts reports, Units units,
-          CaseworkProperties properties, City city, Clock clock) {
+          CaseworkProperties properties, LastDay lastDay, Clock clock) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.dueDates = dueDates;
         this.reports = reports;
         this.units = units;
         this.properties = properties;
-        this.city = city;
+        this.lastDay = lastDay;
         this.clock = clock;
     }
 
@@ -95,7 +94,7 @@ class Facts {
     }
 
     Instant feedbackUntil(Instant closedAt) {
-        return closedAt.atZone(city.zone()).toLocalDate().plus(properties.contestWithin()).plusDays(1).atStartOfDay(city.zone()).toInstant();
+        return lastDay.endOf(properties.contestWithin(), closedAt);
     }
 
     /** Engine priority of the case's tasks, 0 to 100. */

@@ -24,7 +24,6 @@ class HandToUnit implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.removeVariables(Var.OF_ONE_DECISION);
         String number = execution.getProcessBusinessKey();
         Unit unit = units.get((String) execution.getVariable(Var.UNIT));
         if (!unit.code().equals(requests.get(number).unit())) {

@@ -32,6 +32,7 @@ class OpenContest implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        execution.removeVariables(Var.OF_ONE_DECISION);
         Request request = requests.get(execution.getProcessBusinessKey());
         ServiceLevels.Level level = levels.ofContest(request);
         Ledger review = ledgers.restart(request.number(), Ledger.CONTEST, clock.instant(),

@@ -29,5 +29,6 @@ class RecordRefusal implements JavaDelegate {
         journal.note(number, "refused", Map.of("unitName", refusing.name(), "proposedName", proposed.name(),
                 "reason", execution.getVariable(Var.REASON)));
         execution.setVariable(Var.UNIT, proposed.code());
+        execution.removeVariables(Var.OF_ONE_DECISION);
     }
 }

@@ -25,5 +25,6 @@ class RecordRuling implements JavaDelegate {
         Unit unit = units.get((String) execution.getVariable(Var.PROPOSED_UNIT));
         execution.setVariable(Var.UNIT, unit.code());
         journal.note(number, "ruled", Map.of("unitName", unit.name(), "reason", execution.getVariable(Var.REASON)));
+        execution.removeVariables(Var.OF_ONE_DECISION);
     }
 }

@@ -81,5 +81,4 @@ class Timers {
                     tasks.saveTask(task);
                 });
     }
-
 }

@@ -51,7 +51,8 @@ public final class Var {
             REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, MESSAGE, REPORT);
 
     /** What a form wrote for one decision only: taken away before the next form opens, or it would open filled in with it. */
-    static final Set<String> OF_ONE_DECISION = Set.of(ACTION, NOTES, LOCATION, QUESTION, REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING);
+    static final Set<String> OF_ONE_DECISION = Set.of(ACTION, RESULT, NOTES, LOCATION, QUESTION, REASON, PROPOSED_UNIT,
+            PROPOSED_SERVICE, RULING);
 
     private Var() {
     }

@@ -136,6 +136,7 @@ class LifeOfACaseTest {
         tester.refuse(number, "zdm");
         assertThat(tester.task(number).getTaskDefinitionKey()).isEqualTo("Task_Settle");
         assertThat(tester.unitOfTask(number)).isEqualTo("koordynator");
+        assertThat(tester.formOpensEmpty(number)).isTrue();
 
         assertThatThrownBy(() -> tester.complete(number, Map.of("ruling", "unit", "reason", "x", "proposedUnit", "nie-ma")))
                 .hasMessageContaining("nie-ma");
@@ -208,6 +209,7 @@ class LifeOfACaseTest {
         tester.finish(number);
         cases.contest(number, "Dziura jest nadal");
         assertThat(tester.unitOfTask(number)).isEqualTo("kontrola-jakosci");
+        assertThat(tester.formOpensEmpty(number)).isTrue();
         assertThatThrownBy(() -> tester.complete(number, Map.of("result", "repaired", "notes", "?"))).hasMessageContaining("upheld");
 
         tester.complete(number, Map.of("result", "upheld", "notes", "Sprawdzono na miejscu."));
