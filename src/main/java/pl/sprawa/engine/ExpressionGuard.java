@@ -1,11 +1,9 @@
 package pl.sprawa.engine;
 
-import java.beans.FeatureDescriptor;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +13,12 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
-import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
  * Stands before the other resolvers and refuses what would lead out of the model: reflection ({@code ''.class}), the
  * engine's services ({@code execution.processEngineServices}), and any object that is neither ours nor plain data.
  */
-class ExpressionGuard extends ELResolver {
+class ExpressionGuard extends ModelResolver {
 
     private static final Set<String> NEVER = Set.of("class", "getclass", "processengineservices", "getprocessengineservices",
             "processengine", "getprocessengine", "classloader", "getclassloader");
@@ -71,25 +68,5 @@ class ExpressionGuard extends ELResolver {
         return Arrays.stream(type.getMethods()).map(Method::getName).map(name -> name.toLowerCase(Locale.ROOT))
                 .flatMap(name -> Stream.of(name, name.replaceFirst("^(get|is)", "")))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return true;
-    }
-
-    @Override
-    public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
-        return null;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
-        return Object.class;
     }
 }

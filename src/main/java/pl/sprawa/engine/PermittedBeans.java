@@ -1,23 +1,20 @@
 package pl.sprawa.engine;
 
-import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
-import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
  * Resolves the beans that models may call, and only inside a running process: a task filter, which any user may be allowed
  * to write, holds expressions too and must not reach a delegate. The beans' classes need not be public, their methods must be.
  */
-class PermittedBeans extends ELResolver {
+class PermittedBeans extends ModelResolver {
 
     private final BeanFactory beans;
     private final Set<String> names;
@@ -59,27 +56,7 @@ class PermittedBeans extends ELResolver {
     }
 
     @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
     public void setValue(ELContext context, Object base, Object property, Object value) {
         // nothing here can be set; another resolver of the chain answers
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return true;
-    }
-
-    @Override
-    public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
-        return null;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
-        return Object.class;
     }
 }
