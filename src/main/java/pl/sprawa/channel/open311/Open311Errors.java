@@ -1,22 +1,16 @@
 package pl.sprawa.channel.open311;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
 import pl.sprawa.intake.InvalidReport;
+import pl.sprawa.request.DatabaseAway;
 
 /** Turns whatever goes wrong into the errors of the specification: 404 not there, 403 key, 400 anything else. */
 @RestControllerAdvice(basePackageClasses = Open311Errors.class)
@@ -55,7 +49,7 @@ class Open311Errors {
 
     @ExceptionHandler
     ResponseEntity<byte[]> failure(Exception e, HttpServletRequest request) {
-        if (causes(e).anyMatch(Open311Errors::isUnreachable)) {
+        if (DatabaseAway.caused(e)) {
             LOG.error("The database is unreachable: {} {} was answered with 503. {}", request.getMethod(), request.getRequestURI(), e.toString());
             HttpHeaders retry = new HttpHeaders();
             retry.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -74,20 +68,5 @@ class Open311Errors {
 
     private static boolean isUnknownService(InvalidReport.Problem problem) {
         return "service_code".equals(problem.field()) && "unknown".equals(problem.kind());
-    }
-
-    private static Stream<Throwable> causes(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
-    }
-
-    /**
-     * SQL states of class 08 tell of the connection, in every database; 57P01 to 57P03 of a PostgreSQL that stops or
-     * starts. Where the connection broke within a transaction, its failing rollback or commit hides the reason.
-     */
-    private static boolean isUnreachable(Throwable e) {
-        return e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException
-                || e instanceof TransactionSystemException && e.getCause() instanceof SQLException
-                || e instanceof SQLTransientConnectionException || e instanceof SQLRecoverableException
-                || e instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("08.*|57P0[123]");
     }
 }

@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import pl.sprawa.intake.NotYours;
 import pl.sprawa.intake.TooLate;
+import pl.sprawa.request.DatabaseAway;
 
 /** Pages for what stops one of this channel's controllers; they say what to do next. */
 @ControllerAdvice(basePackageClasses = PortalProblems.class)
@@ -54,8 +55,12 @@ class PortalProblems {
         return pages.message(request, HttpStatus.CONFLICT, "tooLate", more);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    /** Any other failure of the database is a fault of ours and goes on to the page for those. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ModelAndView unavailable(RuntimeException e, HttpServletRequest request, HttpServletResponse response) {
+        if (!DatabaseAway.caused(e)) {
+            throw e;
+        }
         LOG.error("The database is unreachable: {} {} was answered with 503. {}", request.getMethod(), request.getRequestURI(), e.toString());
         response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         return pages.message(request, HttpStatus.SERVICE_UNAVAILABLE, "error503", Map.of());

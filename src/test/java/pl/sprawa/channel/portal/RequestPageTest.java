@@ -5,11 +5,13 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.TransactionSystemException;
 import pl.sprawa.request.Attachment;
 import pl.sprawa.request.Status;
 
@@ -131,5 +133,13 @@ class RequestPageTest {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("30");
         assertThat(response.getContentAsString()).contains("Chwilowa przerwa").doesNotContain("away");
+    }
+
+    @Test
+    void saysSoAlsoWhenTheConnectionBrokeWithinATransaction() throws Exception {
+        when(portal.requests.find(Portal.NUMBER)).thenThrow(new TransactionSystemException("rollback failed", new SQLException("closed")));
+        MockHttpServletResponse response = portal.call(get(PAGE));
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
     }
 }
