@@ -5,6 +5,7 @@ import static pl.sprawa.casework.ReportFacts.transientMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,17 @@ class Facts {
     /** Whether the report tells of a danger to life or health; for gateways, which cannot look into {@link #report}. */
     public boolean danger(DelegateExecution execution) {
         return request(execution).danger();
+    }
+
+    /**
+     * The resident's answer, for gateways; what several units share out is the routing table's business.
+     *
+     * @param question key of a question with one answer on the service's report form
+     * @return the code of the choice, or {@code null} if the question was not answered
+     */
+    public String answer(DelegateExecution execution, String question) {
+        List<String> given = request(execution).answers().get(question);
+        return given == null || given.isEmpty() ? null : given.get(0);
     }
 
     /** Whether the city's offices are open at this moment. */

@@ -142,6 +142,13 @@ public final class ServiceProcess {
             return (boolean) report(execution).get("danger");
         }
 
+        /** A mistyped question fails here as it would surprise an analyst there. */
+        public String answer(DelegateExecution execution, String question) {
+            Map<?, ?> answers = (Map<?, ?>) report(execution).get("answers");
+            assertThat(answers.containsKey(question)).as("the form asks " + question).isTrue();
+            return (String) answers.get(question);
+        }
+
         public boolean workingHours(DelegateExecution execution) {
             return (boolean) report(execution).get("workingHours");
         }
