@@ -64,6 +64,11 @@ class Facts {
         return given == null || given.isEmpty() ? null : given.get(0);
     }
 
+    /** The month of this moment in the city, 1 to 12; for gateways, where nature or the law knows seasons. */
+    public int month(DelegateExecution execution) {
+        return reports.month(clock.instant());
+    }
+
     /** Whether the city's offices are open at this moment. */
     public boolean workingHours(DelegateExecution execution) {
         return reports.workingHours(clock.instant());

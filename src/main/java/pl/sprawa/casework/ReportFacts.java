@@ -49,6 +49,10 @@ class ReportFacts {
         return facts;
     }
 
+    int month(Instant at) {
+        return at.atZone(city.zone()).getMonthValue();
+    }
+
     boolean workingHours(Instant at) {
         return calendars.named("office").isOpen(at);
     }

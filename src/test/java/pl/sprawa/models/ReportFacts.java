@@ -46,6 +46,12 @@ public final class ReportFacts {
         return this;
     }
 
+    /** @param month 1 to 12 */
+    public ReportFacts month(int month) {
+        report.put("month", month);
+        return this;
+    }
+
     /** @param value a string, a number or a list of strings; refused if the service's form does not ask or offer it */
     public ReportFacts answer(String question, Object value) {
         if (!answers.containsKey(question)) {

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import pl.sprawa.casework.Var;
@@ -43,7 +46,7 @@ public final class ServiceProcess {
     private int reports;
     private boolean deployed;
 
-    /** @param code of the service: {@code processes/<code>.bpmn} and {@code dmn/<code>-routing.dmn} are taken from the class path */
+    /** @param code of the service: {@code processes/<code>.bpmn} and the decisions it asks are taken from the class path */
     public ServiceProcess(String code) {
         this.code = code;
         configuration.setProcessEngineName(code);
@@ -75,7 +78,9 @@ public final class ServiceProcess {
     /** Asserts that the process stands at this step and that the work lies with this unit and nobody else. */
     public UnitStep step(String activity, String unit) {
         assertThat(engine().getRuntimeService().getActiveActivityIds(instance.getId())).contains(activity);
-        Task task = engine().getTaskService().createTaskQuery().processInstanceBusinessKey(number).active().singleResult();
+        Task task = engine().getTaskService().createTaskQuery().processInstanceId(engine().getHistoryService()
+                .createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(activity).unfinished()
+                .singleResult().getCalledProcessInstanceId()).active().singleResult();
         assertThat(task).as("the work of %s", activity).isNotNull();
         assertThat(engine().getTaskService().getIdentityLinksForTask(task.getId())).extracting("groupId").containsExactly(unit);
         return new UnitStep(engine(), task);
@@ -120,10 +125,11 @@ public final class ServiceProcess {
 
     private void deployOnce() {
         if (!deployed) {
-            engine().getRepositoryService().createDeployment()
-                    .addClasspathResource("processes/" + code + ".bpmn")
-                    .addClasspathResource("dmn/" + code + "-routing.dmn")
-                    .addModelInstance("unit-task.bpmn", Bpmn.createExecutableProcess("unit-task").startEvent()
+            DeploymentBuilder models = engine().getRepositoryService().createDeployment().addClasspathResource("processes/" + code + ".bpmn");
+            Bpmn.readModelFromStream(ServiceProcess.class.getResourceAsStream("/processes/" + code + ".bpmn"))
+                    .getModelElementsByType(BusinessRuleTask.class).stream().map(BusinessRuleTask::getCamundaDecisionRef)
+                    .filter(Objects::nonNull).distinct().forEach(decision -> models.addClasspathResource("dmn/" + decision + ".dmn"));
+            models.addModelInstance("unit-task.bpmn", Bpmn.createExecutableProcess("unit-task").startEvent()
                             .userTask("Task_Work").name("${step}").camundaCandidateGroups("${unit}").endEvent().done())
                     .deploy();
             deployed = true;
@@ -147,6 +153,10 @@ public final class ServiceProcess {
             Map<?, ?> answers = (Map<?, ?>) report(execution).get("answers");
             assertThat(answers.containsKey(question)).as("the form asks " + question).isTrue();
             return (String) answers.get(question);
+        }
+
+        public int month(DelegateExecution execution) {
+            return (int) report(execution).get("month");
         }
 
         public boolean workingHours(DelegateExecution execution) {
