@@ -104,6 +104,12 @@ public final class ServiceProcess {
         engine().getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(number).correlateWithResult();
     }
 
+    /** Asserts at which steps work is to be done, all of them. */
+    public void standsAt(String... activities) {
+        assertThat(engine().getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
+                .activityType("callActivity").unfinished().list()).extracting("activityId").containsExactlyInAnyOrder((Object[]) activities);
+    }
+
     /** Asserts which messages the resident got so far, oldest first. */
     public void toldResident(String... messages) {
         assertThat(told).containsExactly(messages);
@@ -114,7 +120,7 @@ public final class ServiceProcess {
         assertThat(engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).list())
                 .as("processes still running").isEmpty();
         assertThat(engine().getHistoryService().createHistoricVariableInstanceQuery().processInstanceId(instance.getId())
-                .variableName(Var.RESULT).singleResult().getValue()).isEqualTo(outcome);
+                .activityInstanceIdIn(instance.getId()).variableName(Var.RESULT).singleResult().getValue()).isEqualTo(outcome);
         assertThat(Outcomes.texts("pl")).as("texts of outcomes").containsKey(outcome);
         assertThat(Outcomes.texts("en")).as("texts of outcomes").containsKey(outcome);
     }
