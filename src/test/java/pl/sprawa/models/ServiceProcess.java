@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,11 @@ public final class ServiceProcess {
 
         public boolean workingHours(DelegateExecution execution) {
             return (boolean) report(execution).get("workingHours");
+        }
+
+        /** One working day from a morning in June; a test that cares passes the time itself. */
+        public Date respondBy(DelegateExecution execution) {
+            return Date.from(Instant.parse("2026-06-18T08:00:00Z"));
         }
     }
 }
