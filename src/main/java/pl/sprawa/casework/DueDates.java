@@ -47,6 +47,11 @@ class DueDates {
         return rung;
     }
 
+    /** When so much working time has run from a moment on. */
+    Instant after(Instant moment, Duration budget, String calendar) {
+        return calendars.named(calendar).add(moment, budget);
+    }
+
     private Instant after(Ledger ledger, Duration budget) {
         WorkingCalendar calendar = calendars.named(ledger.calendar());
         Instant from = ledger.startedAt();

@@ -3,6 +3,7 @@ package pl.sprawa.casework;
 import static pl.sprawa.casework.ReportFacts.transientMap;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -72,6 +73,15 @@ class Facts {
     /** Whether the city's offices are open at this moment. */
     public boolean workingHours(DelegateExecution execution) {
         return reports.workingHours(clock.instant());
+    }
+
+    /**
+     * For a term that begins with a step, not with the report.
+     *
+     * @param budget working time of the case's calendar, as ISO 8601; a working day of offices is {@code PT8H}
+     */
+    public Date inWorkingTime(DelegateExecution execution, String budget) {
+        return Date.from(dueDates.after(clock.instant(), Duration.parse(budget), ledger(execution, Ledger.CASE).calendar()));
     }
 
     /** By when the unit must have begun. */

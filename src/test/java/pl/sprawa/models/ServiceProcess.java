@@ -2,6 +2,7 @@ package pl.sprawa.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -170,9 +171,9 @@ public final class ServiceProcess {
             return (boolean) report(execution).get("workingHours");
         }
 
-        /** One working day from a morning in June; a test that cares passes the time itself. */
-        public Date respondBy(DelegateExecution execution) {
-            return Date.from(Instant.parse("2026-06-18T08:00:00Z"));
+        /** Without a calendar: from a Wednesday in June at ten. */
+        public Date inWorkingTime(DelegateExecution execution, String budget) {
+            return Date.from(Instant.parse("2026-06-17T08:00:00Z").plus(Duration.parse(budget)));
         }
     }
 }

@@ -84,6 +84,16 @@ class ServicesInTheApplicationTest {
         assertThat(tester.request(number).outcome()).isEqualTo("fined");
     }
 
+    @Test
+    void silentWasteContractorHasOneWorkingDay() {
+        String number = reported(MONDAY_9, "missed-waste-collection", Map.of("fraction", "paper", "building", "house"));
+        tester.passUntil(number, MONDAY_9.plus(Duration.ofHours(23)));
+        assertThat(tester.task(number).getName()).contains("Odbierz albo wyjaśnij");
+        tester.passUntil(number, MONDAY_9.plus(Duration.ofHours(24)));
+        assertThat(tester.task(number).getName()).contains("Rozlicz karę z umowy");
+        assertThat(tester.unitOfTask(number)).isEqualTo("biuro-gospodarki-odpadami");
+    }
+
     private String reported(Instant at, String service, Map<String, String> answers) {
         ClockUtil.setCurrentTime(Date.from(at));
         tester.awaitOffered(service);
