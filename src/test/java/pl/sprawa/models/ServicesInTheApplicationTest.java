@@ -42,16 +42,16 @@ class ServicesInTheApplicationTest {
     }
 
     @Test
-    void missingManholeCoverAtNightIsSecuredByThePatrol() {
-        String number = reported(MONDAY_NIGHT, "pothole", Map.of("kind", "cover"));
+    void missingDrainGrateAtNightIsSecuredByThePatrol() {
+        String number = reported(MONDAY_NIGHT, "pothole", Map.of("kind", "grate"));
         assertThat(tester.request(number).danger()).isTrue();
         assertThat(tester.unitOfTask(number)).isEqualTo("straz-miejska");
         assertThat(tester.task(number).getName()).contains("Zabezpiecz miejsce");
     }
 
     @Test
-    void missingManholeCoverByDayGoesToTheRoadManager() {
-        String number = reported(MONDAY_9, "pothole", Map.of("kind", "cover"));
+    void missingDrainGrateByDayGoesToTheRoadManager() {
+        String number = reported(MONDAY_9, "pothole", Map.of("kind", "grate"));
         assertThat(tester.unitOfTask(number)).isEqualTo("zdm");
         assertThat(tester.task(number).getName()).contains("Obejrzyj uszkodzenie");
     }
