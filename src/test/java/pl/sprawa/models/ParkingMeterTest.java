@@ -42,8 +42,8 @@ class ParkingMeterTest {
         meter.reported(report.answer("fault", "no-ticket"));
         meter.step("Task_Check", "zdm-sppn").finish("meter-works");
         meter.step("Task_CheckPayment", "zdm-sppn").demands("note").finish("payment-found");
-        meter.step("Task_Refund", "zdm-sppn").demands("note").finish("refunded");
-        meter.endedWith("refunded");
+        meter.step("Task_Refund", "zdm-sppn").demands("note").finish("fee-refunded");
+        meter.endedWith("fee-refunded");
     }
 
     @Test
