@@ -4,6 +4,8 @@ import com.samskivert.mustache.Template;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What residents and staff are told, from Mustache templates {@code city/messages/<name>.<language>.txt} (first line: subject). */
 public class MessageTexts {
@@ -47,6 +49,18 @@ public class MessageTexts {
         // A line break in a value must not end the header that the subject becomes in an e-mail.
         String subject = message.subject().execute(model).replaceAll("\\s+", " ").strip();
         return new Text(subject, message.body().execute(model).replaceAll("\n{3,}", "\n\n").strip() + "\n");
+    }
+
+    /** Names of the messages that there are in the city's own language. */
+    public Set<String> messages() {
+        String ending = "." + cityLanguage;
+        return messages.keySet().stream().filter(name -> name.endsWith(ending)).map(name -> name.substring(0, name.length() - ending.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Codes of the outcomes that have a text in the city's own language. */
+    public Set<String> outcomes() {
+        return Set.copyOf(outcomes.getOrDefault(cityLanguage, Map.of()).keySet());
     }
 
     /** What an outcome is called for the resident: "Naprawiono."; the code with spaces ("nothing found") when the pack has no text for it, nothing when there is no code. */

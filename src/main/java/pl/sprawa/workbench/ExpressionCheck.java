@@ -16,9 +16,14 @@ final class ExpressionCheck {
     private static final Set<String> WORDS_ONLY = Set.of("documentation", "text");
 
     private final Vocabulary vocabulary;
+    private final AnswerCheck answers;
+    private final Set<String> beans;
 
-    ExpressionCheck(Vocabulary vocabulary) {
+    /** @param process its id */
+    ExpressionCheck(Vocabulary vocabulary, String process, AnswerCheck answers) {
         this.vocabulary = vocabulary;
+        this.answers = answers;
+        beans = vocabulary.beans(process);
     }
 
     void check(ProcessModel process, Findings findings) {
@@ -62,6 +67,7 @@ final class ExpressionCheck {
         try {
             for (Expression expression : ExpressionParser.all(text)) {
                 judge(element, expression, false, findings);
+                answers.check(element, expression);
             }
         } catch (IllegalArgumentException e) {
             add(findings, element, "the expression " + text.strip() + " is not allowed: " + e.getMessage(),
@@ -73,9 +79,9 @@ final class ExpressionCheck {
     private void judge(Element element, Expression expression, boolean argument, Findings findings) {
         if (expression instanceof Expression.Name name) {
             boolean engines = argument && Set.of("execution", "task").contains(name.name());
-            if (!engines && !vocabulary.variables().contains(name.name()) && !vocabulary.beans().contains(name.name())) {
+            if (!engines && !vocabulary.variables().contains(name.name()) && !beans.contains(name.name())) {
                 add(findings, element, "\"" + name.name() + "\" is neither a known bean nor a variable of the list",
-                        "beans: " + vocabulary.beans().stream().sorted().toList() + "; variables: see Var");
+                        "beans: " + beans.stream().sorted().toList() + "; variables: see Var");
             }
         } else if (expression instanceof Expression.Property property) {
             boolean key = property.equals(new Expression.Property(new Expression.Name("execution"), "processBusinessKey"));
@@ -84,9 +90,9 @@ final class ExpressionCheck {
                         "only execution.processBusinessKey may be read; let a bean tell the rest");
             }
         } else if (expression instanceof Expression.Call call) {
-            if (!(call.on() instanceof Expression.Name name) || !vocabulary.beans().contains(name.name())) {
+            if (!(call.on() instanceof Expression.Name name) || !beans.contains(name.name())) {
                 add(findings, element, "calls \"" + call.method() + "\" on something that is no known bean",
-                        "methods may be called only on beans: " + vocabulary.beans().stream().sorted().toList());
+                        "methods may be called only on beans: " + beans.stream().sorted().toList());
             }
             call.arguments().forEach(each -> judge(element, each, true, findings));
         } else if (expression instanceof Expression.Binary binary) {
@@ -99,6 +105,6 @@ final class ExpressionCheck {
 
     private static void add(Findings findings, Element element, String problem, String mend) {
         Element at = Xml.identified(element);
-        findings.add(at.getAttribute("id"), at.getAttribute("name"), problem, mend);
+        findings.by(Rule.EXPRESSION).add(at.getAttribute("id"), at.getAttribute("name"), problem, mend);
     }
 }

@@ -8,14 +8,19 @@ package pl.sprawa.workbench;
  * @param elementLabel what the analyst sees written on it, or {@code null}
  * @param problem      what is wrong
  * @param mend         what to do about it
+ * @param rule         code of the check that found it: {@code flow}, {@code unit-step}
  */
-public record Finding(String file, String elementId, String elementLabel, String problem, String mend) {
+public record Finding(String file, String elementId, String elementLabel, String problem, String mend, String rule) {
 
     /** One line for a person: file, element, problem, mend. */
     @Override
     public String toString() {
+        return file + element() + ": " + problem + " -> " + mend;
+    }
+
+    /** {@code , Task_Repair "Napraw"}, or nothing when the file as a whole is meant. */
+    String element() {
         String element = elementId == null ? "" : ", " + elementId;
-        String label = elementLabel == null || elementLabel.isBlank() ? "" : " \"" + elementLabel.strip() + "\"";
-        return file + element + label + ": " + problem + " -> " + mend;
+        return element + (elementLabel == null || elementLabel.isBlank() ? "" : " \"" + elementLabel.strip() + "\"");
     }
 }

@@ -10,9 +10,16 @@ final class Findings {
 
     private final String file;
     private final Set<Finding> found = new LinkedHashSet<>();
+    private Rule rule = Rule.FILE;
 
     Findings(String file) {
         this.file = file;
+    }
+
+    /** Which check speaks from now on. */
+    Findings by(Rule check) {
+        rule = check;
+        return this;
     }
 
     /** About the file as a whole. */
@@ -21,7 +28,7 @@ final class Findings {
     }
 
     void add(String elementId, String elementLabel, String problem, String mend) {
-        found.add(new Finding(file, elementId, elementLabel, problem, mend));
+        found.add(new Finding(file, elementId, elementLabel, problem, mend, rule.code()));
     }
 
     List<Finding> all() {

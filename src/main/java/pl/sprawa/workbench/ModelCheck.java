@@ -32,10 +32,10 @@ public final class ModelCheck {
             guarded(models.of(process.file()), findings -> check(process, models, findings));
         }
         for (DecisionModel model : models.decisions) {
-            guarded(models.of(model.file()), findings -> decisions.check(model, findings));
+            guarded(models.of(model.file()), findings -> decisions.check(model, findings.by(Rule.DECISION)));
         }
         for (FormModel form : models.forms) {
-            guarded(models.of(form.file()), findings -> forms.check(form, findings));
+            guarded(models.of(form.file()), findings -> forms.check(form, findings.by(Rule.FORM)));
         }
         return models.allFindings().stream().flatMap(findings -> findings.all().stream()).toList();
     }
@@ -45,21 +45,26 @@ public final class ModelCheck {
         try {
             check.accept(findings);
         } catch (RuntimeException e) {
-            findings.add("could not be checked to the end: " + e, "open the file in Modeler and save it again");
+            findings.by(Rule.FILE).add("could not be checked to the end: " + e, "open the file in Modeler and save it again");
         }
     }
 
     private void check(ProcessModel process, ModelSet models, Findings findings) {
         FlowGraph graph = new FlowGraph(process);
-        ProcessIdentityCheck.check(process, findings);
-        NamingCheck.check(process, findings);
-        DiagramCheck.check(process, findings);
-        FlowCheck.check(process, graph, findings);
-        new ExpressionCheck(vocabulary).check(process, findings);
-        new ReferenceCheck(models, vocabulary).check(process, findings);
-        new UnitStepCheck(models, city).check(process, findings);
+        ProcessIdentityCheck.check(process, findings.by(Rule.IDENTITY));
+        NamingCheck.check(process, findings.by(Rule.NAMING));
+        DiagramCheck.check(process, findings.by(Rule.DIAGRAM));
+        FlowCheck.check(process, graph, findings.by(Rule.FLOW));
+        FormModel report = process.isService() ? models.form(process.id() + "-report") : null;
+        new ExpressionCheck(vocabulary, process.id(), new AnswerCheck(report, findings)).check(process, findings.by(Rule.EXPRESSION));
+        new ReferenceCheck(models, vocabulary).check(process, findings.by(Rule.REFERENCE));
+        new UnitStepCheck(models, city).check(process, findings.by(Rule.UNIT_STEP));
+        ResidentTextCheck.check(process, city, findings.by(Rule.RESIDENT_TEXT));
         if (process.isService()) {
-            new VariableCheck(models, vocabulary, process, graph, findings).check();
+            StepResults results = new StepResults(process, models);
+            new VariableCheck(results, vocabulary, process, graph, findings.by(Rule.VARIABLE)).check();
+            new OutcomeCheck(city, process, graph, results).check(findings.by(Rule.OUTCOME));
+            DeadlineCheck.check(process, models, city, findings.by(Rule.DEADLINE));
         }
     }
 }

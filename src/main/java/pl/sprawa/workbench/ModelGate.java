@@ -2,16 +2,9 @@ package pl.sprawa.workbench;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import pl.sprawa.casework.Var;
-import pl.sprawa.city.District;
-import pl.sprawa.city.Districts;
-import pl.sprawa.city.Unit;
-import pl.sprawa.city.Units;
-import pl.sprawa.city.WorkingCalendars;
+import pl.sprawa.city.CityPack;
 import pl.sprawa.engine.DeploymentGate;
 
 /** Lets into the engine only models that pass every check. */
@@ -20,10 +13,8 @@ class ModelGate extends DeploymentGate {
 
     private final ModelCheck check;
 
-    ModelGate(Units units, Districts districts, WorkingCalendars calendars, @Value("${sprawa.models.beans}") Set<String> beans) {
-        check = new ModelCheck(new Vocabulary(Set.copyOf(beans), Var.ALL), new CityFacts(
-                units.all().stream().map(Unit::code).collect(Collectors.toSet()),
-                districts.all().stream().map(District::code).collect(Collectors.toSet()), calendars.names()));
+    ModelGate(CityPack city, Environment settings) {
+        check = new ModelCheck(Vocabulary.of(settings::getRequiredProperty), CityFacts.of(city));
     }
 
     @Override

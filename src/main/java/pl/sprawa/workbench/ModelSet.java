@@ -97,6 +97,11 @@ final class ModelSet {
                 && !unreadable(id + ".dmn");
     }
 
+    /** The file of a decision that is deployed already and not under check, or {@code null}. */
+    DecisionModel knownDecision(String id) {
+        return knownDecisions.stream().filter(model -> model.ids().contains(id)).findFirst().orElse(null);
+    }
+
     Set<String> serviceCodes() {
         return allProcesses().filter(ProcessModel::isService).map(ProcessModel::id).collect(Collectors.toSet());
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.w3c.dom.Element;
 
 /** Everything that a process points at is there: forms, decisions, processes, messages, variables. */
@@ -103,7 +104,15 @@ final class ReferenceCheck {
             findings.add(task.getId(), label, "asks the decision " + decision + ", which does not exist",
                     "correct the name, or add dmn/" + decision + ".dmn");
         }
-        if (decision.endsWith("-routing") && !("unit".equals(task.getCamundaResultVariable())
+        if (!decision.endsWith("-routing")) {
+            return;
+        }
+        if (ProcessModel.extensions(task, CamundaInputOutput.class).stream().flatMap(io -> io.getCamundaInputParameters().stream())
+                .noneMatch(input -> "report".equals(input.getCamundaName()))) {
+            findings.add(task.getId(), label, "does not hand the report to the decision",
+                    "add the input parameter report: ${facts.report(execution)}");
+        }
+        if (!("unit".equals(task.getCamundaResultVariable())
                 && "singleEntry".equals(task.getCamundaMapDecisionResult()))) {
             findings.add(task.getId(), label, "does not put the unit into the variable unit",
                     "set result variable unit and map decision result singleEntry");

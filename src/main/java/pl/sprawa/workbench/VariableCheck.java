@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -20,17 +21,17 @@ import org.w3c.dom.Node;
  */
 final class VariableCheck {
 
-    private static final String RESULT = "result";
+    private static final String RESULT = StepResults.RESULT;
 
-    private final ModelSet models;
+    private final StepResults results;
     private final Vocabulary vocabulary;
     private final ProcessModel process;
     private final Findings findings;
     private final VariableFlow flow;
     private final Set<FlowNode> mainCourse;
 
-    VariableCheck(ModelSet models, Vocabulary vocabulary, ProcessModel process, FlowGraph graph, Findings findings) {
-        this.models = models;
+    VariableCheck(StepResults results, Vocabulary vocabulary, ProcessModel process, FlowGraph graph, Findings findings) {
+        this.results = results;
         this.vocabulary = vocabulary;
         this.process = process;
         this.findings = findings;
@@ -53,7 +54,7 @@ final class VariableCheck {
                             "let a step, a decision or a mapping before it write " + variable);
                 }
             }
-            if (node instanceof EndEvent end && end.getEventDefinitions().isEmpty() && mainCourse.contains(node)
+            if (node instanceof EndEvent end && end.getEventDefinitions().stream().allMatch(TerminateEventDefinition.class::isInstance) && mainCourse.contains(node)
                     && !(node.getParentElement() instanceof SubProcess) && flow.writersBefore(node, RESULT).contains(VariableFlow.NOBODY)) {
                 findings.add(node.getId(), ProcessModel.label(node), "may end the case without a result",
                         "let the last step write result, or set it by a service task");
@@ -66,7 +67,7 @@ final class VariableCheck {
 
     private void gateway(ExclusiveGateway gateway) {
         Set<String> codes = new TreeSet<>();
-        boolean known = flow.writersBefore(gateway, RESULT).stream().allMatch(writer -> codes.addAll(results(writer)));
+        boolean known = flow.writersBefore(gateway, RESULT).stream().allMatch(writer -> codes.addAll(results.of(writer)));
         boolean onlyResult = true;
         boolean otherwise = gateway.getDefault() != null;
         Set<String> handled = new LinkedHashSet<>();
@@ -96,19 +97,6 @@ final class VariableCheck {
                     ProcessModel.label(gateway), "knows no way on for the result '" + code + "'",
                     "draw a flow for it, or make one flow the default"));
         }
-    }
-
-    /** The results a node can have; empty if there is no telling. */
-    private Set<String> results(String writer) {
-        for (UnitStep step : UnitStep.of(process)) {
-            if (step.call().getId().equals(writer) && step.form() != null && models.form(step.form()) != null) {
-                return models.form(step.form()).field(RESULT).map(field -> Set.copyOf(field.choices())).orElse(Set.of());
-            }
-        }
-        String constant = Xml.all(process.document(), Xml.BPMN, "serviceTask").stream()
-                .filter(task -> task.getAttribute("id").equals(writer)).map(task -> task.getAttributeNS(Xml.CAMUNDA, "expression"))
-                .findFirst().orElse("");
-        return constant.isEmpty() || constant.contains("{") ? Set.of() : Set.of(constant);
     }
 
     private Set<String> reads(Element element) {

@@ -1,20 +1,14 @@
 package pl.sprawa.models;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
-import pl.sprawa.casework.Var;
+import pl.sprawa.city.CityPack;
 import pl.sprawa.workbench.CityFacts;
 import pl.sprawa.workbench.ModelFile;
 import pl.sprawa.workbench.Vocabulary;
@@ -44,29 +38,13 @@ final class StoredModels {
     }
 
     static CityFacts city() {
-        try (Stream<String> lines = Files.lines(Path.of("city/units.csv"))) {
-            Set<String> units = lines.skip(1).map(line -> line.split(",", 2)[0]).collect(Collectors.toSet());
-            Set<String> districts = new TreeSet<>();
-            new ObjectMapper().readTree(bytes(Path.of("city/districts.geojson"))).path("features")
-                    .forEach(district -> districts.add(district.at("/properties/code").asText()));
-            return new CityFacts(units, districts, calendars());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CityFacts.of(CityPack.read("city"));
     }
 
     static Vocabulary vocabulary() {
         YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
         settings.setResources(new ClassPathResource("application.yaml"));
-        Set<String> beans = Set.of(settings.getObject().getProperty("sprawa.models.beans").split(",\\s*"));
-        return new Vocabulary(beans, Var.ALL);
-    }
-
-    private static Set<String> calendars() throws IOException {
-        JsonNode yaml = new YAMLMapper().readTree(bytes(Path.of("city/calendar.yaml")));
-        Set<String> names = new TreeSet<>();
-        yaml.path("calendars").fieldNames().forEachRemaining(names::add);
-        return names;
+        return Vocabulary.of(settings.getObject()::getProperty);
     }
 
     private static byte[] bytes(Path file) {

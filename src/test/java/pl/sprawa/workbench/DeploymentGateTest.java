@@ -96,8 +96,10 @@ class DeploymentGateTest {
         return read("bench-routing.dmn").replace("\"centrum\"", "\"centrum-kontaktu\"");
     }
 
+    /** The sound service, with texts that the city of the application has. */
     private static String read(String file) throws IOException {
-        return Files.readString(SOUND.resolve(file), StandardCharsets.UTF_8);
+        return Files.readString(SOUND.resolve(file), StandardCharsets.UTF_8).replace("bench-repaired", "power-outage")
+                .replace("\"nothing\"", "\"nothing-found\"").replace("choice.en.nothing", "choice.en.nothing-found");
     }
 
     private static final class Upload extends ByteArrayResource {

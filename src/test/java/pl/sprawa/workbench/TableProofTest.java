@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Gaps and overlaps of tables, also against running every case through the FEEL engine. */
 class TableProofTest {
 
-    private static final CityFacts CITY = new CityFacts(Set.of(), Set.of("wola", "ochota"), Set.of());
+    private static final CityFacts CITY = new CityFacts(Set.of(), Set.of("wola", "ochota"), Set.of(), Set.of(), Set.of());
     private static final List<String> HOURS = List.of("-", "[0..5]", "< 6", ">= 22", "[6..22)", "(5..12]", "not([8..16])", "6,7,8", "12",
             "? > 3 and ? < 20", "odd(?)");
     private static final List<String> KINDS = List.of("-", "\"a\"", "\"a\",\"b\"", "not(\"a\")", "null", "not(null)", "\"c\", null",
