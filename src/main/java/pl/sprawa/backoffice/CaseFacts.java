@@ -53,10 +53,18 @@ class CaseFacts {
         facts.put("due", due == null ? "" : local(due.toInstant()) + " (" + timeLeft.until(due.toInstant(), clock.instant(), request.number(), language) + ")");
         facts.put("description", request.description());
         facts.put("answers", answers(request, language));
-        facts.put("asked", timeline.of(request.number()).stream().filter(entry -> List.of("asked", "answered").contains(entry.kind()))
+        List<TimelineEntry> past = timeline.of(request.number());
+        facts.put("why", why(past));
+        facts.put("asked", past.stream().filter(entry -> List.of("asked", "answered").contains(entry.kind()))
                 .map(TimelineEntry::text).collect(Collectors.joining("\n")));
         facts.values().removeIf(fact -> fact == null || fact.isBlank());
         return facts;
+    }
+
+    /** What last brought the case to where it is: the routing table's rule, a refusal, or the coordinator's ruling. */
+    private static String why(List<TimelineEntry> past) {
+        return past.stream().filter(entry -> List.of("routed", "refused", "ruled").contains(entry.kind())).reduce((earlier, later) -> later)
+                .map(entry -> entry.detail() == null ? entry.text() : entry.text() + " (" + entry.detail() + ")").orElse("");
     }
 
     private String local(Instant at) {

@@ -28,7 +28,7 @@ class HandToUnit implements JavaDelegate {
         Unit unit = units.get((String) execution.getVariable(Var.UNIT));
         if (!unit.code().equals(requests.get(number).unit())) {
             requests.assign(number, unit.code());
-            journal.tell(number, "routed", Map.of("unitName", unit.name()));
+            journal.tell(number, "handed", Map.of("unitName", unit.name()));
         }
     }
 }

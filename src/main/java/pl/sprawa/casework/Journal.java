@@ -25,6 +25,15 @@ class Journal {
         timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), true);
     }
 
+    /**
+     * An entry that everybody may read, with a detail for staff.
+     *
+     * @param detail model of the phrase {@code <kind>-detail}
+     */
+    void explain(String number, String kind, Map<String, ?> model, Map<String, ?> detail) {
+        timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), true, texts.phrase(kind + "-detail", detail));
+    }
+
     /** An entry for staff and the reporter only. */
     void note(String number, String kind, Map<String, ?> model) {
         timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), false);

@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
@@ -23,10 +24,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final Set<String> modelBeans;
+    private final ObjectProvider<DecisionWatch> watch;
 
-    EngineSetup(ApplicationContext context, @Value("${sprawa.models.beans}") Set<String> modelBeans) {
+    EngineSetup(ApplicationContext context, @Value("${sprawa.models.beans}") Set<String> modelBeans,
+                ObjectProvider<DecisionWatch> watch) {
         this.context = context;
         this.modelBeans = modelBeans;
+        this.watch = watch;
     }
 
     @Override
@@ -38,6 +42,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(IDS);
         DefaultDmnEngineConfiguration dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         dmn.setFeelEngineFactory(new CachedFeel());
+        dmn.setCustomPostDecisionTableEvaluationListeners(List.of(new FiredRules(watch)));
         engine.setDmnEngineConfiguration(dmn);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);

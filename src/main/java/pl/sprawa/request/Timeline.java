@@ -21,11 +21,16 @@ public class Timeline {
 
     /** Adds an entry at the present moment of the application's clock. */
     public void add(String number, String kind, String actor, String text, boolean visible) {
+        add(number, kind, actor, text, visible, null);
+    }
+
+    /** @param detail what only staff may read besides, or {@code null} */
+    public void add(String number, String kind, String actor, String text, boolean visible, String detail) {
         jdbc.sql("""
-                insert into timeline_entry (number, occurred_at, kind, actor, content, visible)
-                values (:number, :now, :kind, :actor, :text, :visible)""")
+                insert into timeline_entry (number, occurred_at, kind, actor, content, visible, detail)
+                values (:number, :now, :kind, :actor, :text, :visible, :detail)""")
             .param("number", number).param("now", Times.column(Times.now(clock))).param("kind", kind)
-            .param("actor", actor).param("text", text).param("visible", visible)
+            .param("actor", actor).param("text", text).param("visible", visible).param("detail", detail)
             .update();
     }
 
@@ -37,6 +42,6 @@ public class Timeline {
 
     private static TimelineEntry read(ResultSet row, int index) throws SQLException {
         return new TimelineEntry(Times.read(row, "occurred_at"), row.getString("kind"), row.getString("actor"),
-            row.getString("content"), row.getBoolean("visible"));
+            row.getString("content"), row.getBoolean("visible"), row.getString("detail"));
     }
 }

@@ -90,7 +90,7 @@ class MessageTextsTest {
 
     @Test
     void phrasesAreFilledIn() {
-        assertThat(TEXTS.phrase("routed", Map.of("unitName", "Zarząd Dróg Miejskich"))).isEqualTo("Sprawę prowadzi: Zarząd Dróg Miejskich.");
+        assertThat(TEXTS.phrase("handed", Map.of("unitName", "Zarząd Dróg Miejskich"))).isEqualTo("Sprawę prowadzi: Zarząd Dróg Miejskich.");
         assertThat(TEXTS.phrase("withdrawn", Map.of())).isEqualTo("Mieszkaniec wycofał zgłoszenie.");
     }
 }

@@ -61,6 +61,10 @@ class PortalEndToEndTest {
         String key = own.replaceAll(".*[?&]key=([^&]*).*", "$1");
         assertThat(content(call(get(own)))).contains("Przyjęliśmy Twoje zgłoszenie.", "Zarząd Dróg Miejskich", "Opis &lt;b&gt;", "Puławska 152").containsOnlyOnce("<img src=");
         assertThat(content(call(get("/zgloszenie/" + number)))).contains("W toku", "Zarząd Dróg Miejskich").doesNotContain("Opis", "Puławska 152", key);
+        assertThat(content(call(get("/zgloszenie/" + number)))).contains("<strong>Dlaczego ta jednostka:</strong> <span lang=\"pl\">Tylko do testów.</span>")
+                .doesNotContain("probe-routing", "Rule_1");
+        assertThat(content(call(get(own).param("lang", "en")))).contains("<strong>Why this unit:</strong> <span lang=\"pl\">Tylko do testów.</span>")
+                .doesNotContain("probe-routing", "Rule_1");
 
         assertThat(call(post("/zgloszenie/" + number + "/wycofaj").param("key", key)).getStatus()).isEqualTo(303);
         assertThat(content(call(get("/zgloszenie/" + number)))).contains("Zakończone");

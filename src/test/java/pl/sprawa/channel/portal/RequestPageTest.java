@@ -50,7 +50,7 @@ class RequestPageTest {
 
     @Test
     void showsEverybodyHowTheCaseStands() throws Exception {
-        portal.has(Portal.open(), Portal.told("received", "Przyjęto zgłoszenie."), Portal.told("routed", "Sprawę prowadzi: ZDM."));
+        portal.has(Portal.open(), Portal.told("received", "Przyjęto zgłoszenie."), Portal.told("handed", "Sprawę prowadzi: ZDM."));
         assertThat(portal.page(get(PAGE))).contains("Dziura w jezdni", "W toku", "Przyjęte do realizacji.", "Zarząd Dróg Miejskich", "1 marca 2026, 12:30",
                 "6 marca 2026, 16:00", "Sprawę prowadzi: ZDM.");
     }
@@ -103,7 +103,7 @@ class RequestPageTest {
 
     @Test
     void speaksEnglishAndKeepsTheKeyWhenTheLanguageIsChanged() throws Exception {
-        portal.has(Portal.open(), Portal.told("routed", "Sprawę prowadzi: ZDM."));
+        portal.has(Portal.open(), Portal.told("handed", "Sprawę prowadzi: ZDM."));
         String page = portal.page(get(OWN + "&lang=en"));
         assertThat(page).contains("<h1>Pothole", "In progress", "1 March 2026, 12:30", "<strong>Passed to a unit</strong> <span lang=\"pl\">Sprawę prowadzi: ZDM.</span>",
                 "href=\"" + PAGE + "?key=" + Portal.KEY + "&amp;lang=pl\"");

@@ -1,0 +1,7 @@
+package pl.sprawa.casework;
+
+import pl.sprawa.SprawaTest;
+
+@SprawaTest
+class WhyThisUnitOnH2Test extends WhyThisUnitCases {
+}
