@@ -2,6 +2,7 @@ package pl.sprawa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Our tables and the engine's stand in one schema, whichever came first, and starting again changes nothing. */
@@ -21,7 +23,7 @@ class MigrationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void comesAfterTheEngine(String url) throws SQLException {
+    void comesAfterTheEngine(String url) throws SQLException, IOException {
         try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
             statement.execute("create table act_ge_property (name_ varchar(64) primary key)");
         }
@@ -31,7 +33,7 @@ class MigrationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void comesBeforeTheEngine(String url) {
+    void comesBeforeTheEngine(String url) throws IOException {
         start(url, migrations());
         start(url, migrations());
     }
