@@ -9,7 +9,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ class ServicesInTheApplicationTest {
     @Autowired Intake intake;
     @Autowired Cases cases;
     @Autowired Outbox outbox;
+    @Autowired TaskService tasks;
 
     @AfterEach
     void realTime() {
@@ -54,6 +57,15 @@ class ServicesInTheApplicationTest {
         String number = reported(MONDAY_9, "pothole", Map.of("kind", "grate"));
         assertThat(tester.unitOfTask(number)).isEqualTo("zdm");
         assertThat(tester.task(number).getName()).contains("Obejrzyj uszkodzenie");
+    }
+
+    @Test
+    void openManholeIsSecuredByThePatrolWhileItsOwnerHasTheCase() {
+        String number = reported(MONDAY_NIGHT, "manhole", Map.of("problem", "open", "owner", "water"));
+        assertThat(tester.request(number).danger()).isTrue();
+        assertThat(tester.request(number).unit()).isEqualTo("mpwik");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).list()).extracting(Task::getTenantId)
+                .containsExactlyInAnyOrder("straz-miejska", "mpwik");
     }
 
     @Test
