@@ -34,6 +34,9 @@ final class OutcomeCheck {
 
     void check(Findings findings) {
         for (FlowNode step : process.nodes()) {
+            if (keepsItsResult(step)) {
+                continue;
+            }
             for (String result : new TreeSet<>(results.of(step.getId()))) {
                 if (!city.outcomes().contains(result) && mayEnd(step, result)) {
                     findings.add(step.getId(), ProcessModel.label(step), "its result '" + result + "' can be the outcome of the case, but has "
@@ -41,6 +44,13 @@ final class OutcomeCheck {
                 }
             }
         }
+    }
+
+    /** A step beside the main course may take its result back into its own scope only: it is gone when the step is. */
+    private boolean keepsItsResult(FlowNode step) {
+        return Xml.all(process.document(), Xml.CAMUNDA, "out").stream()
+                .filter(out -> Xml.identified(out).getAttribute("id").equals(step.getId()))
+                .anyMatch(out -> out.getAttribute("target").equals(StepResults.RESULT) && out.getAttribute("local").equals("true"));
     }
 
     /** Whether a run may come from the step to an end of the case without another step's result taking the place of this one. */
