@@ -37,9 +37,9 @@ class BulkyWastePickupTest {
     @Test
     void tooMuchIsRefusedBeforeADayIsAgreed() {
         PICKUP.reported(sofa);
-        PICKUP.step("Task_Book", "mpo").finish("too-much");
+        PICKUP.step("Task_Book", "mpo").finish("too-much-for-a-pickup");
         PICKUP.toldResident();
-        PICKUP.endedWith("too-much");
+        PICKUP.endedWith("too-much-for-a-pickup");
     }
 
     @Test

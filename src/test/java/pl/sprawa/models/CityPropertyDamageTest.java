@@ -25,8 +25,8 @@ class CityPropertyDamageTest {
     @Test
     void nothingIsDamaged() {
         DAMAGE.reported(bollard);
-        DAMAGE.step("Task_Assess", "zdm").finish("no-damage");
-        DAMAGE.endedWith("no-damage");
+        DAMAGE.step("Task_Assess", "zdm").finish("nothing-damaged");
+        DAMAGE.endedWith("nothing-damaged");
     }
 
     @Test

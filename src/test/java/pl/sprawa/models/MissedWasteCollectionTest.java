@@ -45,8 +45,8 @@ class MissedWasteCollectionTest {
     @Test
     void lockedGateEndsTheCase() {
         WASTE.reported(paper);
-        WASTE.step("Task_Collect", "mpo").finish("no-access");
-        WASTE.endedWith("no-access");
+        WASTE.step("Task_Collect", "mpo").finish("bins-locked");
+        WASTE.endedWith("bins-locked");
     }
 
     @Test

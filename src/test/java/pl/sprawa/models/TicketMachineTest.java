@@ -34,16 +34,16 @@ class TicketMachineTest {
         MACHINE.reported(atTheStop.answer("problem", "took-money").answer("amount", 4.4));
         MACHINE.step("Task_Repair", "operator-biletomatow").finish("machine-repaired");
         MACHINE.step("Task_DecideRefund", "ztm").finish("refund-granted");
-        MACHINE.step("Task_PayRefund", "operator-biletomatow").finish("refunded");
-        MACHINE.endedWith("refunded");
+        MACHINE.step("Task_PayRefund", "operator-biletomatow").finish("ticket-refunded");
+        MACHINE.endedWith("ticket-refunded");
     }
 
     @Test
     void refundIsRefusedWhenTheRecordShowsNoPayment() {
         MACHINE.reported(atTheStop.answer("problem", "took-money"));
         MACHINE.step("Task_Repair", "operator-biletomatow").finish("machine-works");
-        MACHINE.step("Task_DecideRefund", "ztm").finish("refund-refused");
-        MACHINE.endedWith("refund-refused");
+        MACHINE.step("Task_DecideRefund", "ztm").finish("ticket-refund-refused");
+        MACHINE.endedWith("ticket-refund-refused");
     }
 
     /** Silence of thirty days accepts the claim. */
@@ -52,8 +52,8 @@ class TicketMachineTest {
         MACHINE.reported(atTheStop.answer("problem", "wrong-ticket"));
         MACHINE.step("Task_Repair", "operator-biletomatow").finish("machine-works");
         MACHINE.timePasses("Timer_Deemed");
-        MACHINE.step("Task_PayRefund", "operator-biletomatow").finish("refunded-in-cash");
-        MACHINE.endedWith("refunded-in-cash");
+        MACHINE.step("Task_PayRefund", "operator-biletomatow").finish("ticket-refunded-in-cash");
+        MACHINE.endedWith("ticket-refunded-in-cash");
     }
 
     @Test
@@ -69,8 +69,8 @@ class TicketMachineTest {
         MACHINE.reported(ReportFacts.about("ticket-machine").answer("machine", "bus").answer("problem", "took-money"));
         MACHINE.step("Task_FindVehicle", "ztm").finish("vehicle-unknown");
         MACHINE.step("Task_DecideRefund", "ztm").finish("refund-granted");
-        MACHINE.step("Task_PayRefund", "operator-biletomatow-pojazdy").finish("refunded");
-        MACHINE.endedWith("refunded");
+        MACHINE.step("Task_PayRefund", "operator-biletomatow-pojazdy").finish("ticket-refunded");
+        MACHINE.endedWith("ticket-refunded");
     }
 
     @Test
