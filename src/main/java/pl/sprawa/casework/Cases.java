@@ -44,7 +44,9 @@ public class Cases {
     public void open(String number) {
         engine.run(() -> runtime.createProcessInstanceByKey(PROCESS).businessKey(number)
                 .setVariable(Var.SERVICE_CODE, requests.get(number).serviceCode()).execute());
-        requests.opened(number, true);
+        if (!requests.get(number).caseOpened()) {
+            requests.opened(number, true);
+        }
         notices.tellResident(number, "received", "received", Map.of());
     }
 

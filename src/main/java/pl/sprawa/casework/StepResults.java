@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -14,8 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class StepResults {
 
+    /** So long a changed form may still be taken as it was. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private record Offered(Map<String, String> labels, long readAt) {
+    }
+
     private final FormService forms;
     private final ObjectMapper json;
+    private final Map<String, Offered> byForm = new ConcurrentHashMap<>();
 
     StepResults(FormService forms, ObjectMapper json) {
         this.forms = forms;
@@ -24,10 +33,14 @@ class StepResults {
 
     /** The words for a result on the step's form. */
     String label(DelegateTask task, String result) {
-        Map<String, String> offered = offered(task.getId());
-        String label = offered.get(result);
+        Offered known = byForm.get(CheckWork.text(task, Var.FORM));
+        if (known == null || System.nanoTime() - known.readAt() > FRESH.toNanos() || !known.labels().containsKey(result)) {
+            known = new Offered(offered(task.getId()), System.nanoTime());
+            byForm.put(CheckWork.text(task, Var.FORM), known);
+        }
+        String label = known.labels().get(result);
         if (label == null) {
-            throw new IncompleteWork("Wybierz wynik pracy: " + String.join(", ", offered.keySet()) + ".");
+            throw new IncompleteWork("Wybierz wynik pracy: " + String.join(", ", known.labels().keySet()) + ".");
         }
         return label;
     }

@@ -10,13 +10,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.http.HttpHeaders;
@@ -34,11 +31,13 @@ class Door extends OncePerRequestFilter {
     static final String SESSION_KEY = "authenticatedUser";
 
     private final IdentityService identities;
+    private final Logins logins;
     private final ObjectMapper json;
     private final boolean sessionOpens;
 
     Door(IdentityService identities, ObjectMapper json, boolean sessionOpens) {
         this.identities = identities;
+        this.logins = new Logins(identities);
         this.json = json;
         this.sessionOpens = sessionOpens;
     }
@@ -62,50 +61,48 @@ class Door extends OncePerRequestFilter {
     }
 
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        String basic = userByPassword(request);
-        String user = basic != null || !sessionOpens ? basic : userOfSession(request);
-        if (user == null) {
+        Logins.Login basic = byPassword(request);
+        Logins.Login login = basic != null || !sessionOpens ? basic : bySession(request);
+        if (login == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Sprawa\", charset=\"UTF-8\"");
             refuse(response, 401, "Wymagane logowanie", "Podaj nazwę użytkownika i hasło pracownika (HTTP Basic).");
         } else if (!SAFE.contains(request.getMethod()) && !fromHere(request, basic != null)) {
             refuse(response, 403, "Obce źródło żądania", "Zmiany są przyjmowane tylko ze stron tego serwera.");
         } else {
-            enter(user, request, response, chain);
+            enter(login, request, response, chain);
         }
     }
 
-    private void enter(String user, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void enter(Logins.Login login, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        List<String> groups = identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
-                .map(Tenant::getId).toList();
-        identities.setAuthentication(user, groups, tenants);
+        identities.setAuthentication(login.user(), login.groups(), login.tenants());
         try {
-            chain.doFilter(new StaffRequest(request, user, Set.copyOf(groups)), response);
+            chain.doFilter(new StaffRequest(request, login.user(), Set.copyOf(login.groups())), response);
         } finally {
             identities.clearAuthentication();
         }
     }
 
-    private String userByPassword(HttpServletRequest request) {
+    private Logins.Login byPassword(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return null;
         }
         try {
             String[] given = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8).split(":", 2);
-            return given.length == 2 && !given[0].isEmpty() && identities.checkPassword(given[0], given[1]) ? given[0] : null;
+            return given.length == 2 && !given[0].isEmpty() ? logins.byPassword(given[0], given[1]).orElse(null) : null;
         } catch (IllegalArgumentException notBase64) {
             return null;
         }
     }
 
-    private String userOfSession(HttpServletRequest request) {
+    private Logins.Login bySession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Authentication login = session != null && session.getAttribute(SESSION_KEY) instanceof Authentications logins
                 ? logins.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT) : null;
         // The account may have been deleted since.
-        return login != null && identities.createUserQuery().userId(login.getIdentityId()).count() == 1 ? login.getIdentityId() : null;
+        return login != null && identities.createUserQuery().userId(login.getIdentityId()).count() == 1
+                ? logins.of(login.getIdentityId()) : null;
     }
 
     /** A browser sends cookies and remembered passwords also with requests that other sites make; their origin tells. */

@@ -8,6 +8,8 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -39,6 +41,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new ModelExpressions(context, existing(modelBeans)));
         engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), new ModelRules()));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
+        engine.setCustomSessionFactories(joined(engine.getCustomSessionFactories(),
+                new GenericManagerFactory(NoTaskGrantsToDelete.class) {
+                    @Override
+                    public Class<?> getSessionType() {
+                        return AuthorizationManager.class; // in whose place it stands
+                    }
+                }));
         engine.setGeneralResourceWhitelistPattern(IDS);
         DefaultDmnEngineConfiguration dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         dmn.setFeelEngineFactory(new CachedFeel());

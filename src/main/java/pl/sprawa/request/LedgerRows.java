@@ -3,6 +3,7 @@ package pl.sprawa.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +21,25 @@ class LedgerRows {
         this.jdbc = jdbc;
     }
 
+    /** One statement for both tables: most clocks were never suspended. */
     Optional<Ledger> find(String number, String kind) {
-        List<Ledger.Suspension> suspensions = suspensions(number, kind);
-        return jdbc.sql("select * from clock" + THIS).param("number", number).param("kind", kind)
-            .query((row, index) -> ledger(row, suspensions)).optional();
+        List<Ledger> found = jdbc.sql("""
+                select c.*, s.suspended_from, s.suspended_until, s.reason, s.ended from clock c
+                left join clock_suspension s on s.number = c.number and s.kind = c.kind
+                where c.number = :number and c.kind = :kind order by s.suspended_from, s.id""")
+            .param("number", number).param("kind", kind).query((row, index) -> ledger(row)).list();
+        return found.stream().reduce((first, next) -> {
+            List<Ledger.Suspension> spells = new ArrayList<>(first.suspensions());
+            spells.addAll(next.suspensions());
+            return new Ledger(first.number(), first.kind(), first.startedAt(), first.response(), first.resolution(), first.calendar(),
+                List.copyOf(spells), first.reminded(), first.rung());
+        });
+    }
+
+    /** Whether the clock was stopped; empty if there is none. */
+    Optional<Boolean> stopped(String number, String kind) {
+        return jdbc.sql("select stopped_at is not null from clock" + THIS).param("number", number).param("kind", kind)
+            .query(Boolean.class).optional();
     }
 
     List<Ledger.Suspension> suspensions(String number, String kind) {
@@ -37,7 +53,8 @@ class LedgerRows {
             .param("number", number).param("kind", kind).query(Boolean.class).optional();
     }
 
-    private static Ledger ledger(ResultSet row, List<Ledger.Suspension> suspensions) throws SQLException {
+    private static Ledger ledger(ResultSet row) throws SQLException {
+        List<Ledger.Suspension> suspensions = Times.read(row, "suspended_from") == null ? List.of() : List.of(suspension(row, 0));
         return new Ledger(row.getString("number"), row.getString("kind"), Times.read(row, "started_at"),
             Duration.ofSeconds(row.getLong("response_seconds")), Duration.ofSeconds(row.getLong("resolution_seconds")),
             row.getString("calendar"), suspensions, row.getBoolean("reminded"), row.getInt("rung"));

@@ -18,6 +18,7 @@ public class Ledgers {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final LedgerRows rows;
+    private final TransactionMemo<Ledger> memo = new TransactionMemo<>();
 
     Ledgers(JdbcClient jdbc, Clock clock, LedgerRows rows) {
         this.jdbc = jdbc;
@@ -31,10 +32,16 @@ public class Ledgers {
      */
     @Transactional
     public Ledger start(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
-        int running = of("update clock set response_seconds = :response, resolution_seconds = :resolution, calendar = :calendar" + RUNNING,
-                number, kind)
+        Optional<Boolean> stopped = rows.stopped(number, kind);
+        if (stopped.isEmpty()) {
+            return insert(number, kind, startedAt, response, resolution, calendar);
+        }
+        if (stopped.get()) {
+            return restart(number, kind, startedAt, response, resolution, calendar);
+        }
+        of("update clock set response_seconds = :response, resolution_seconds = :resolution, calendar = :calendar" + RUNNING, number, kind)
             .param("response", response.toSeconds()).param("resolution", resolution.toSeconds()).param("calendar", calendar).update();
-        return running > 0 ? get(number, kind) : restart(number, kind, startedAt, response, resolution, calendar);
+        return find(number, kind).orElseThrow();
     }
 
     /** Forgets start, suspensions and rungs and starts afresh (a reopened case). */
@@ -42,17 +49,24 @@ public class Ledgers {
     public Ledger restart(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
         of("delete from clock_suspension where number = :number and kind = :kind", number, kind).update();
         of("delete from clock where number = :number and kind = :kind", number, kind).update();
+        return insert(number, kind, startedAt, response, resolution, calendar);
+    }
+
+    private Ledger insert(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
         of("""
                 insert into clock (number, kind, started_at, response_seconds, resolution_seconds, calendar, reminded, rung)
                 values (:number, :kind, :startedAt, :response, :resolution, :calendar, false, 0)""", number, kind)
             .param("startedAt", Times.column(startedAt)).param("response", response.toSeconds())
             .param("resolution", resolution.toSeconds()).param("calendar", calendar).update();
-        return get(number, kind);
+        Ledger fresh = new Ledger(number, kind, Times.stored(startedAt), Duration.ofSeconds(response.toSeconds()),
+            Duration.ofSeconds(resolution.toSeconds()), calendar, List.of(), false, 0);
+        memo.put(key(number, kind), fresh);
+        return fresh;
     }
 
     /** The clock, running or stopped. */
     public Optional<Ledger> find(String number, String kind) {
-        return rows.find(number, kind);
+        return memo.get(key(number, kind), () -> rows.find(number, kind));
     }
 
     /**
@@ -114,11 +128,13 @@ public class Ledgers {
             .param("kind", kind).query(String.class).list();
     }
 
-    private Ledger get(String number, String kind) {
-        return rows.find(number, kind).orElseThrow();
+    private static String key(String number, String kind) {
+        return number + " " + kind;
     }
 
+    /** A statement that changes the clock. */
     private JdbcClient.StatementSpec of(String sql, String number, String kind) {
+        memo.forget(key(number, kind));
         return jdbc.sql(sql).param("number", number).param("kind", kind);
     }
 }

@@ -4,4 +4,8 @@ package pl.sprawa.request;
 public record Reporter(String firstName, String lastName, String email, String phone,
                        String deviceId, String accountId, String language) {
     public static final Reporter ANONYMOUS = new Reporter(null, null, null, null, null, null, "pl");
+
+    Reporter in(String language) {
+        return new Reporter(firstName, lastName, email, phone, deviceId, accountId, language);
+    }
 }

@@ -10,15 +10,17 @@ import org.springframework.stereotype.Repository;
 class Reporters {
 
     private final JdbcClient jdbc;
+    private final TransactionMemo<Reporter> memo = new TransactionMemo<>();
 
     Reporters(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void store(String number, Reporter reporter) {
-        if (reporter == null || reporter.equals(Reporter.ANONYMOUS)) {
+    void store(String number, Reporter given) {
+        if (given == null || given.equals(Reporter.ANONYMOUS)) {
             return;
         }
+        Reporter reporter = given.language() == null ? given.in(Reporter.ANONYMOUS.language()) : given;
         jdbc.sql("""
                 insert into reporter (number, first_name, last_name, email, phone, device_id, account_id, language)
                 values (:number, :firstName, :lastName, :email, :phone, :deviceId, :accountId, :language)""")
@@ -26,17 +28,19 @@ class Reporters {
             .param("firstName", reporter.firstName()).param("lastName", reporter.lastName())
             .param("email", reporter.email()).param("phone", reporter.phone())
             .param("deviceId", reporter.deviceId()).param("accountId", reporter.accountId())
-            .param("language", reporter.language() == null ? Reporter.ANONYMOUS.language() : reporter.language())
+            .param("language", reporter.language())
             .update();
+        memo.put(number, reporter);
     }
 
     Reporter of(String number) {
-        return jdbc.sql("select * from reporter where number = :number").param("number", number)
-            .query(Reporters::read).optional().orElse(Reporter.ANONYMOUS);
+        return memo.get(number, () -> jdbc.sql("select * from reporter where number = :number").param("number", number)
+            .query(Reporters::read).optional()).orElse(Reporter.ANONYMOUS);
     }
 
     void erase(String number) {
         jdbc.sql("delete from reporter where number = :number").param("number", number).update();
+        memo.forget(number);
     }
 
     private static Reporter read(ResultSet row, int index) throws SQLException {

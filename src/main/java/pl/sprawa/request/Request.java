@@ -23,4 +23,14 @@ public record Request(String number, String accessKey, Channel channel, String s
                       Map<String, List<String>> answers, String mediaUrl, boolean danger, String serviceNotice,
                       String unit, int priority, Instant requestedAt, Instant updatedAt, Instant dueAt,
                       Instant closedAt, String mergedInto, boolean caseOpened) {
+
+    Request withUnit(String unit, Instant now) {
+        return new Request(number, accessKey, channel, serviceCode, serviceName, status, statusNotes, outcome, description, place, answers,
+            mediaUrl, danger, serviceNotice, unit, priority, requestedAt, now, dueAt, closedAt, mergedInto, caseOpened);
+    }
+
+    Request withPromise(Instant dueAt, int priority, Instant now) {
+        return new Request(number, accessKey, channel, serviceCode, serviceName, status, statusNotes, outcome, description, place, answers,
+            mediaUrl, danger, serviceNotice, unit, priority, requestedAt, now, dueAt, closedAt, mergedInto, caseOpened);
+    }
 }

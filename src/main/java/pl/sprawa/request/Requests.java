@@ -23,6 +23,7 @@ public class Requests {
     private final Numbers numbers;
     private final Reporters reporters;
     private final Timeline timeline;
+    private final TransactionMemo<Request> memo = new TransactionMemo<>();
 
     Requests(JdbcClient jdbc, Clock clock, RequestRow row, Numbers numbers, Reporters reporters, Timeline timeline) {
         this.jdbc = jdbc;
@@ -35,7 +36,7 @@ public class Requests {
 
     /**
      * Stores a new request under a new number, with its first timeline entry, and returns it: open, without unit or
-     * promise, {@code caseOpened} false.
+     * promise. {@code caseOpened} is true, because its case is opened in the same transaction; else {@link #opened} says so.
      *
      * @throws org.springframework.dao.DuplicateKeyException if the same report was stored meanwhile (same external id of the
      *         channel, or same idempotency key). The transaction is then lost: let it roll back, and only then ask {@link #repeated}
@@ -46,7 +47,7 @@ public class Requests {
         Request request = new Request(numbers.next(), numbers.accessKey(), report.channel(), report.serviceCode(), report.serviceName(),
             Status.OPEN, null, null, report.description(), report.place() == null ? NOWHERE : report.place(),
             report.answers() == null ? Map.of() : report.answers(), report.mediaUrl(), report.danger(), report.serviceNotice(),
-            null, 0, now, now, null, null, null, false);
+            null, 0, now, now, null, null, null, true);
         Map<String, Object> values = row.values(request);
         values.put("externalId", key(report.externalId()));
         values.put("idempotencyKey", key(report.idempotencyKey()));
@@ -56,15 +57,17 @@ public class Requests {
                     answers, media_url, danger, service_notice, priority, requested_at, updated_at, case_opened)
                 values (:number, :accessKey, :channel, :externalId, :idempotencyKey, :serviceCode,
                     :serviceName, :status, :description, :lat, :lon, :address, :addressId, :zipcode, :district, :street, :roadManager,
-                    :answers, :mediaUrl, :danger, :serviceNotice, :priority, :requestedAt, :requestedAt, false)""")
+                    :answers, :mediaUrl, :danger, :serviceNotice, :priority, :requestedAt, :requestedAt, true)""")
             .params(values).update();
         reporters.store(request.number(), report.reporter());
         timeline.add(request.number(), "received", "resident", "Przyjęto zgłoszenie.", true);
+        memo.put(request.number(), request);
         return request;
     }
 
     public Optional<Request> find(String number) {
-        return jdbc.sql("select * from service_request where number = :number").param("number", number).query(row).optional();
+        return memo.get(number, () -> jdbc.sql("select * from service_request where number = :number")
+            .param("number", number).query(row).optional());
     }
 
     /** @throws IllegalArgumentException if there is no such request; the message names the number */
@@ -93,14 +96,16 @@ public class Requests {
     }
 
     public void assign(String number, String unit) {
-        change(number, "unit = :unit", values("unit", unit));
+        Instant now = written(number, "unit = :unit", values("unit", unit));
+        memo.change(number, known -> known.withUnit(unit, now));
     }
 
     /** @param dueAt the promised resolution, or {@code null} if none can be given */
     public void promise(String number, Instant dueAt, int priority) {
         Map<String, Object> values = values("dueAt", Times.column(dueAt));
         values.put("priority", priority);
-        change(number, "due_at = :dueAt, priority = :priority", values);
+        Instant now = written(number, "due_at = :dueAt, priority = :priority", values);
+        memo.change(number, known -> known.withPromise(Times.stored(dueAt), priority, now));
     }
 
     /** Sets what the resident is told about an open request. */
@@ -166,13 +171,21 @@ public class Requests {
     }
 
     private void change(String number, String assignments, Map<String, Object> values) {
+        written(number, assignments, values);
+        memo.forget(number);
+    }
+
+    /** @return when */
+    private Instant written(String number, String assignments, Map<String, Object> values) {
+        Instant now = Times.now(clock);
         values.put("number", number);
-        values.put("now", Times.column(Times.now(clock)));
+        values.put("now", Times.column(now));
         int changed = jdbc.sql("update service_request set updated_at = :now"
                 + (assignments.isEmpty() ? "" : ", " + assignments) + " where number = :number").params(values).update();
         if (changed == 0) {
             throw unknown(number);
         }
+        return now;
     }
 
     private Optional<Request> sameExternalId(Channel channel, String externalId) {

@@ -15,11 +15,16 @@ final class Times {
     }
 
     static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return stored(clock.instant());
+    }
+
+    /** A moment as it will be read. */
+    static Instant stored(Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     static OffsetDateTime column(Instant at) {
-        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return at == null ? null : stored(at).atOffset(ZoneOffset.UTC);
     }
 
     static Instant read(ResultSet row, String column) throws SQLException {

@@ -53,7 +53,7 @@ abstract class RequestsCases {
         assertThat(stored.accessKey()).matches("[A-Za-z0-9_-]{22}");
         assertThat(stored.requestedAt()).isEqualTo("2026-03-02T08:00:00.123456Z");
         assertThat(stored).extracting(Request::status, Request::unit, Request::dueAt, Request::caseOpened)
-            .containsExactly(Status.OPEN, null, null, false);
+            .containsExactly(Status.OPEN, null, null, true);
         assertThat(requests.reporterOf(stored.number())).isEqualTo(report().reporter());
         assertThat(timeline.of(stored.number())).singleElement()
             .isEqualTo(new TimelineEntry(stored.requestedAt(), "received", "resident", "Przyjęto zgłoszenie.", true));
@@ -109,7 +109,7 @@ abstract class RequestsCases {
         String number = requests.store(report()).number();
         Instant due = SlimDatabase.START.plus(Duration.ofDays(3));
 
-        changed(number, () -> requests.opened(number, true), r -> assertThat(r.caseOpened()).isTrue());
+        changed(number, () -> requests.opened(number, false), r -> assertThat(r.caseOpened()).isFalse());
         changed(number, () -> requests.assign(number, "zdm"), r -> assertThat(r.unit()).isEqualTo("zdm"));
         changed(number, () -> requests.promise(number, due, 70), r -> {
             assertThat(r.dueAt()).isEqualTo(due);

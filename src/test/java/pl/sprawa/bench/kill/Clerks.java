@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pl.sprawa.bench.SprawaProcess;
 
 /** Clerks' programs: claim and finish tasks over engine-rest; every tenth task is finished by two of them at once. */
 class Clerks implements Runnable {

@@ -2,6 +2,8 @@ package pl.sprawa.bench.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import pl.sprawa.bench.DurablePostgres;
+import pl.sprawa.bench.SprawaProcess;
 
 /**
  * Kills the packaged application with SIGKILL under load, during intake and during completions, then PostgreSQL (fsync on) itself,
@@ -35,7 +39,7 @@ class KillBench {
         int completionKills = Integer.getInteger("bench.completion.kills", Math.max(1, kills / 2));
         int outages = Integer.getInteger("bench.outages", 3);
         ExecutorService threads = Executors.newCachedThreadPool();
-        try (DurablePostgres postgres = new DurablePostgres(); SprawaProcess application = new SprawaProcess(postgres.url())) {
+        try (DurablePostgres postgres = new DurablePostgres(); SprawaProcess application = application(postgres)) {
             System.out.printf("PostgreSQL: fsync=%s, synchronous_commit=%s%n", postgres.setting("fsync"), postgres.setting("synchronous_commit"));
             application.start();
             Reporters reporters = new Reporters(new Caller(application.site()));
@@ -68,6 +72,11 @@ class KillBench {
             System.out.println(verdict);
             assertThat(verdict.clean()).as(verdict.toString()).isTrue();
         }
+    }
+
+    /** Little memory and a quick start, because it is started thirty times. */
+    private static SprawaProcess application(DurablePostgres postgres) throws IOException {
+        return new SprawaProcess(postgres.url(), Path.of("target/kill-bench"), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
     }
 
     private static void begin(ExecutorService threads, Runnable work, int times) {

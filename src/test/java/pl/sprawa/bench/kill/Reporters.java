@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import pl.sprawa.bench.SprawaProcess;
 
 /** Residents' apps: each report has its own key and is sent again with it until it is acknowledged. */
 class Reporters implements Runnable {

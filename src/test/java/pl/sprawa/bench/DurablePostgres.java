@@ -1,4 +1,4 @@
-package pl.sprawa.bench.kill;
+package pl.sprawa.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -8,21 +8,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL that keeps what it confirmed, unlike the one of the other tests, and that can be struck down and started again. */
-class DurablePostgres implements AutoCloseable {
+public class DurablePostgres implements AutoCloseable {
 
     private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on", "max_connections=100");
 
-    private final Path data = Files.createTempDirectory("kill-pg");
+    private final Path data = Files.createTempDirectory("durable-pg");
     private final EmbeddedPostgres server;
 
-    DurablePostgres() throws IOException {
+    public DurablePostgres() throws IOException {
+        this(Map.of());
+    }
+
+    /** @param more settings beside those that make it durable */
+    public DurablePostgres(Map<String, String> more) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setDataDirectory(data).setRegisterShutdownHook(false);
+        more.forEach(builder::setServerConfig);
         DURABLE.forEach(setting -> builder.setServerConfig(setting.split("=")[0], setting.split("=")[1]));
         server = builder.start();
         for (String setting : DURABLE) {
@@ -33,31 +40,48 @@ class DurablePostgres implements AutoCloseable {
         }
     }
 
-    String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+    public String url() {
+        return url("postgres");
     }
 
-    JdbcClient client() {
-        return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", "postgres"));
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
-    String setting(String name) {
+    public JdbcClient client() {
+        return client("postgres");
+    }
+
+    public JdbcClient client(String database) {
+        return JdbcClient.create(new DriverManagerDataSource(url(database), "postgres", "postgres"));
+    }
+
+    public long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+    }
+
+    /** The folder of the data, with what is in it. */
+    public Path data() {
+        return data;
+    }
+
+    public String setting(String name) {
         return client().sql("select current_setting(?)").param(name).query(String.class).single();
     }
 
     /** Without a checkpoint, connections cut: what is in the log only must be recovered from it. */
-    void stopImmediately() throws IOException, InterruptedException {
+    public void stopImmediately() throws IOException, InterruptedException {
         control("stop", "-m", "immediate");
     }
 
     /** SIGKILL, as the out-of-memory killer does. */
-    void killPostmaster() throws IOException {
-        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0))).orElseThrow();
+    public void killPostmaster() throws IOException {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
         postmaster.destroyForcibly();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !postmaster.isAlive());
     }
 
-    void start() {
+    public void start() {
         // After SIGKILL the children need a moment to notice; until then the new server refuses the old shared memory.
         Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() -> control("start", "-w", "-o",
                 "-p " + server.getPort() + " -c " + String.join(" -c ", DURABLE)) == 0);

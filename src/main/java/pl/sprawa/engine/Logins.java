@@ -1,0 +1,82 @@
+package pl.sprawa.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+
+/**
+ * Who a user is: groups and tenants, and for HTTP Basic whether the password is right. A program that sends its password with
+ * every call is remembered for a short time: hashing it and reading groups and tenants would cost each call six statements.
+ * Wrong passwords are never remembered. A right that is taken away holds for that time at most, as in Camunda's own web
+ * applications, where it is five minutes.
+ */
+class Logins {
+
+    static final Duration REMEMBERED = Duration.ofSeconds(20);
+    private static final int MOST = 1000;
+
+    record Login(String user, List<String> groups, List<String> tenants) {
+    }
+
+    private record Remembered(Login login, long since) {
+
+        boolean fresh() {
+            return System.nanoTime() - since < REMEMBERED.toNanos();
+        }
+    }
+
+    private final IdentityService identities;
+    private final byte[] salt = new byte[16];
+    private final Map<String, Remembered> byCredentials = new ConcurrentHashMap<>();
+
+    Logins(IdentityService identities) {
+        this.identities = identities;
+        new SecureRandom().nextBytes(salt);
+    }
+
+    Optional<Login> byPassword(String user, String password) {
+        String key = digest(user + ":" + password);
+        Remembered known = byCredentials.get(key);
+        if (known != null && known.fresh()) {
+            return Optional.of(known.login());
+        }
+        if (!identities.checkPassword(user, password)) {
+            byCredentials.remove(key);
+            return Optional.empty();
+        }
+        if (byCredentials.size() >= MOST) {
+            byCredentials.values().removeIf(each -> !each.fresh());
+        }
+        Login login = of(user);
+        if (byCredentials.size() < MOST) {
+            byCredentials.put(key, new Remembered(login, System.nanoTime()));
+        }
+        return Optional.of(login);
+    }
+
+    Login of(String user) {
+        return new Login(user, identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList(),
+                identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList());
+    }
+
+    /** The memory holds no password, not even one that could be tried out elsewhere. */
+    private String digest(String credentials) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return Base64.getEncoder().encodeToString(digest.digest(credentials.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package pl.sprawa.bench.load;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pl.sprawa.bench.DurablePostgres;
+import pl.sprawa.bench.JavaServer;
+import pl.sprawa.bench.SprawaProcess;
+
+/**
+ * The main job, over HTTP on a PostgreSQL with fsync on: report → task in the inbox, and the way back (claim, finish, outcome
+ * stored), beside plain Camunda engine-rest in the same run, with few and with many open cases. Run:
+ * {@code mvn -DskipTests package && mvn -q test -Dtest=LoadBench}; {@code -Dbench.open=100000 -Dbench.seconds=8}.
+ */
+class LoadBench {
+
+    private static final Path FOLDER = Path.of("target/load-bench");
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g");
+    private static final int ROUNDS = 3;
+
+    private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
+    private final int open = Integer.getInteger("bench.open", 100_000);
+    private final Rounds rounds = new Rounds();
+
+    @Test
+    void reportToInboxAndBack() throws Exception {
+        try (DurablePostgres postgres = new DurablePostgres(Map.of("shared_buffers", "1GB", "max_wal_size", "4GB", "logging_collector", "on",
+                "log_directory", "log", "log_filename", "statements.log"))) {
+            postgres.client().sql("create database sprawa").update();
+            postgres.client().sql("create database stock").update();
+            try (JavaServer ours = new SprawaProcess(postgres.url("sprawa"), FOLDER, JVM);
+                 JavaServer theirs = StockCamunda.process(postgres.url("stock"), FOLDER, JVM, false)) {
+                ours.start();
+                theirs.start();
+                List<Subject> both = List.of(Subject.sprawa(ours, postgres.client("sprawa")), Subject.stock(theirs, postgres.client("stock")));
+                for (Subject subject : both) {
+                    rounds.open(subject, 4, time);
+                    new Depth(subject.database()).sow();
+                    rounds.open(subject, 4, time.multipliedBy(3)); // warm-up
+                    rounds.finish(subject, 4, time.multipliedBy(2));
+                }
+                System.out.printf("PostgreSQL: fsync=%s, synchronous_commit=%s; %d processors%n", postgres.setting("fsync"),
+                        postgres.setting("synchronous_commit"), Runtime.getRuntime().availableProcessors());
+                measure(both);
+                bills(postgres, both);
+                for (Subject subject : both) {
+                    new Depth(subject.database()).fill(open);
+                    rounds.open(subject, 4, time); // what the fill has pushed out of the caches
+                    rounds.finish(subject, 4, time);
+                }
+                measure(both);
+                bills(postgres, both);
+                profile(both.get(0));
+            }
+        }
+    }
+
+    private void measure(List<Subject> both) throws Exception {
+        both.forEach(subject -> System.out.printf("%n%s: %,d tasks open", subject.name(), subject.openTasks()));
+        System.out.printf("%n| | clients | cases/s | p50 ms | p99 ms | ratio |%n|---|---|---|---|---|---|%n");
+        for (int clients : new int[] {1, 4, 16}) {
+            row("report → inbox", clients, both, subject -> rounds.open(subject, clients, time));
+        }
+        for (int clients : new int[] {1, 4, 16}) {
+            row("claim and finish", clients, both, subject -> rounds.finish(subject, clients, time));
+        }
+    }
+
+    private interface Round {
+        Rounds.Result of(Subject subject) throws Exception;
+    }
+
+    /** In turns, so that a slow spell of the machine meets both. */
+    private static void row(String what, int clients, List<Subject> both, Round round) throws Exception {
+        Map<Subject, Rounds.Result> results = new LinkedHashMap<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            for (Subject subject : both) {
+                results.merge(subject, round.of(subject), Rounds.Result::and);
+            }
+        }
+        double reference = results.get(both.get(1)).rate();
+        results.forEach((subject, result) -> System.out.printf("| %s, %s | %d | %.0f | %.1f | %.1f | %.2f |%n", what, subject.name(), clients,
+                result.rate(), result.percentile(50), result.percentile(99), result.rate() / reference));
+    }
+
+    private void bills(DurablePostgres postgres, List<Subject> both) throws Exception {
+        Cost cost = new Cost(postgres);
+        Map<String, Cost.Bill> bills = new LinkedHashMap<>();
+        for (Subject subject : both) {
+            bills.put("report → inbox, " + subject.name(), cost.of(subject, () -> rounds.open(subject, 1, time).millis().length));
+            bills.put("claim and finish, " + subject.name(), cost.of(subject, () -> rounds.finish(subject, 1, time).millis().length));
+        }
+        System.out.printf("%n| a case | statements | rows | WAL kB | CPU ms JVM | CPU ms PostgreSQL |%n|---|---|---|---|---|---|%n");
+        bills.forEach((what, bill) -> System.out.printf("| %s | %.1f | %.1f | %.1f | %.1f | %.1f |%n", what, bill.statements(), bill.rows(),
+                bill.walKilobytes(), bill.jvmMillis(), bill.postgresMillis()));
+        bills.forEach((what, bill) -> {
+            System.out.println(what + ":");
+            bill.kinds().forEach((kind, times) -> System.out.printf("  %5.2f %s%n", times, kind));
+        });
+    }
+
+    private void profile(Subject subject) throws Exception {
+        Profile profile = new Profile(subject.server().pid(), FOLDER);
+        profile.start();
+        rounds.open(subject, 4, time.multipliedBy(2));
+        System.out.printf("%nreport → inbox, where %s's CPU time goes (percent of samples)%n", subject.name());
+        profile.stop().forEach((part, share) -> System.out.printf("  %5.1f %s%n", share, part));
+    }
+}
