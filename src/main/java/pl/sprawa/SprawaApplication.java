@@ -1,32 +1,39 @@
 package pl.sprawa;
 
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the contact centre; with {@code import} as its first argument only the import of old reports (docs/import.md). */
+/**
+ * Starts the contact centre; with {@code import} as its first argument only the import of old reports (docs/import.md), with
+ * {@code what-if} only the answer to what edited tables would change (docs/what-if.md).
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class SprawaApplication {
 
+    /** What can be asked for in place of the contact centre, each with the profile of its name. */
+    private static final Set<String> COMMANDS = Set.of("import", "what-if");
+
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(SprawaApplication.class);
-        if (args.length > 0 && args[0].equals("import")) {
+        if (args.length > 0 && COMMANDS.contains(args[0])) {
             application.setWebApplicationType(WebApplicationType.NONE);
-            application.setAdditionalProfiles("import");
+            application.setAdditionalProfiles(args[0]);
             System.exit(SpringApplication.exit(application.run(args)));
         }
         application.run(args);
     }
 
-    /** What the application does by itself; an import does nothing but import. */
+    /** What the application does by itself; a command does nothing else. */
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
-    @ConditionalOnProperty(name = "sprawa.importing", havingValue = "false", matchIfMissing = true)
+    @Profile("!import & !what-if")
     static class ByItself {
     }
 }

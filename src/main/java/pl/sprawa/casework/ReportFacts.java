@@ -16,11 +16,15 @@ import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.city.City;
 import pl.sprawa.city.WorkingCalendars;
 import pl.sprawa.request.Place;
+import pl.sprawa.request.Reported;
 import pl.sprawa.request.Request;
 
-/** The facts of a report as decision tables see them. Every question of the service has its key, also when not answered. */
+/**
+ * The facts of a report as decision tables see them, at a moment: of routing, or of the report itself when one asks what would have
+ * been. Every question of the service has its key, also when not answered.
+ */
 @Component
-class ReportFacts {
+public class ReportFacts {
 
     private final Catalogue catalogue;
     private final City city;
@@ -35,17 +39,25 @@ class ReportFacts {
     }
 
     Map<String, Object> of(Request request) {
-        ZonedDateTime now = clock.instant().atZone(city.zone());
+        return of(request.reported(), clock.instant());
+    }
+
+    /**
+     * @param moment what hour, weekday, month and working hours are told of
+     * @throws NumberFormatException if the answer to a question for a number is none
+     */
+    public Map<String, Object> of(Reported report, Instant moment) {
+        ZonedDateTime local = moment.atZone(city.zone());
         Map<String, Object> facts = new HashMap<>();
-        facts.put("serviceCode", request.serviceCode());
-        facts.put("district", orUnknown(request.place().district()));
-        facts.put("roadManager", orUnknown(request.place().roadManager()));
-        facts.put("danger", request.danger());
-        facts.put("hour", now.getHour());
-        facts.put("weekday", now.getDayOfWeek().getValue());
-        facts.put("month", now.getMonthValue());
-        facts.put("workingHours", workingHours(now.toInstant()));
-        facts.put("answers", answers(request));
+        facts.put("serviceCode", report.serviceCode());
+        facts.put("district", orUnknown(report.district()));
+        facts.put("roadManager", orUnknown(report.roadManager()));
+        facts.put("danger", report.danger());
+        facts.put("hour", local.getHour());
+        facts.put("weekday", local.getDayOfWeek().getValue());
+        facts.put("month", local.getMonthValue());
+        facts.put("workingHours", workingHours(moment));
+        facts.put("answers", answers(report));
         return facts;
     }
 
@@ -63,10 +75,10 @@ class ReportFacts {
                 || !catalogue.find(request.serviceCode()).map(ServiceType::needsPlace).orElse(true);
     }
 
-    private Map<String, Object> answers(Request request) {
+    private Map<String, Object> answers(Reported report) {
         Map<String, Object> answers = new HashMap<>();
-        catalogue.find(request.serviceCode()).ifPresent(service -> service.questions().stream().filter(Question::asked)
-                .forEach(q -> answers.put(q.code(), value(q, request.answers().get(q.code())))));
+        catalogue.find(report.serviceCode()).ifPresent(service -> service.questions().stream().filter(Question::asked)
+                .forEach(q -> answers.put(q.code(), value(q, report.answers().get(q.code())))));
         return answers;
     }
 

@@ -3,14 +3,13 @@ package pl.sprawa.casework;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 import pl.sprawa.request.Request;
 
 /** Asks {@code service-level.dmn} for the budgets of a case. */
 @Component
-class ServiceLevels {
+public class ServiceLevels {
 
     /** Service code under which the table holds the budgets for reviewing a contested outcome. */
     private static final String CONTEST = "contest";
@@ -21,7 +20,13 @@ class ServiceLevels {
      * @param resolution working time within which the matter must be settled
      * @param calendar   name of the working calendar in which both are counted
      */
-    record Level(int priority, Duration response, Duration resolution, String calendar) {
+    public record Level(int priority, Duration response, Duration resolution, String calendar) {
+
+        /** Of a row of the table, by the names of its outputs. */
+        public static Level of(Map<String, Object> row) {
+            return new Level(((Number) row.get("priority")).intValue(), Duration.parse((String) row.get("response")),
+                    Duration.parse((String) row.get("resolution")), (String) row.get("calendar"));
+        }
     }
 
     private final DecisionService decisions;
@@ -44,9 +49,7 @@ class ServiceLevels {
 
     /** The table ends with a row for every service, so there is always an answer. */
     private Level ask(Map<String, Object> report) {
-        DmnDecisionRuleResult level = decisions.evaluateDecisionTableByKey("service-level")
-                .variables(Map.of(Var.REPORT, report)).evaluate().getFirstResult();
-        return new Level(((Number) level.getEntry("priority")).intValue(), Duration.parse(level.getEntry("response")),
-                Duration.parse(level.getEntry("resolution")), level.getEntry("calendar"));
+        return Level.of(decisions.evaluateDecisionTableByKey("service-level").variables(Map.of(Var.REPORT, report)).evaluate()
+                .getFirstResult().getEntryMap());
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -49,8 +48,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                     }
                 }));
         engine.setGeneralResourceWhitelistPattern(IDS);
-        DefaultDmnEngineConfiguration dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        dmn.setFeelEngineFactory(new CachedFeel());
+        DefaultDmnEngineConfiguration dmn = DecisionEngine.configuration();
         dmn.setCustomPostDecisionTableEvaluationListeners(List.of(new FiredRules(watch)));
         engine.setDmnEngineConfiguration(dmn);
         engine.setCmmnEnabled(false);

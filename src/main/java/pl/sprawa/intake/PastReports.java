@@ -108,9 +108,17 @@ public class PastReports {
         return List.of(results);
     }
 
+    /**
+     * What would be stored of a report, without storing it: with district, road manager and danger.
+     *
+     * @throws InvalidReport if it would be rejected
+     */
+    public NewRequest look(PastReport report) {
+        return check.checkPast(report.report(), report.inThisCity()).request(null);
+    }
+
     private Past past(PastReport report) {
-        NewRequest request = check.checkPast(report.report(), report.inThisCity()).request(null);
-        return new Past(request, report.requestedAt(), report.closedAt(), notes(report),
+        return new Past(look(report), report.requestedAt(), report.closedAt(), notes(report),
                 texts.phrase("imported", Map.of("source", report.source(), "number", report.oldNumber())));
     }
 

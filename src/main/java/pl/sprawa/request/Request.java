@@ -24,6 +24,11 @@ public record Request(String number, String accessKey, Channel channel, String s
                       String unit, int priority, Instant requestedAt, Instant updatedAt, Instant dueAt,
                       Instant closedAt, String mergedInto, boolean caseOpened) {
 
+    /** What decides its way. */
+    public Reported reported() {
+        return new Reported(number, serviceCode, requestedAt, place.district(), place.roadManager(), danger, answers);
+    }
+
     Request withUnit(String unit, Instant now) {
         return new Request(number, accessKey, channel, serviceCode, serviceName, status, statusNotes, outcome, description, place, answers,
             mediaUrl, danger, serviceNotice, unit, priority, requestedAt, now, dueAt, closedAt, mergedInto, caseOpened);

@@ -1,15 +1,9 @@
 package pl.sprawa.channel.bulk;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import pl.sprawa.channel.bulk.Translator.Translated;
 import pl.sprawa.intake.PastReport;
 import pl.sprawa.intake.PastReports;
@@ -22,8 +16,6 @@ import pl.sprawa.intake.PastReports.Result;
  * that an import that was broken off is simply run again. Rows of one id that follow each other become one report.
  */
 final class ImportRun {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final PastReports door;
     private final Mapping mapping;
@@ -62,13 +54,8 @@ final class ImportRun {
      */
     void file(Path file) throws IOException {
         String name = file.getFileName().toString();
-        try (Reader reader = reader(file);
-             Rows rows = mapping.json() ? new JsonRows(name, reader) : new CsvRows(name, reader, mapping.delimiter())) {
-            Row row = rows.next();
-            if (row != null && !mapping.json()) {
-                requireColumns(file, row);
-            }
-            for (; row != null; row = rows.next()) {
+        try (Rows rows = new MappedRows(file, mapping)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
                 tally.read();
                 take(row);
                 progress.at(name, tally.rows());
@@ -77,26 +64,6 @@ final class ImportRun {
         } finally {
             flush();
         }
-    }
-
-    private Reader reader(Path file) throws IOException {
-        // A new decoder complains of bytes that are none of the encoding; the default one would write question marks.
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), mapping.encoding().newDecoder()));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    private void requireColumns(Path file, Row first) {
-        Set<String> known = new HashSet<>(first.columns().keySet());
-        mapping.shapes().forEach(shape -> known.addAll(shape.columns().keySet()));
-        mapping.fields().forEach((field, template) -> template.columns().stream().filter(column -> !known.contains(column)).findFirst()
-                .ifPresent(column -> {
-                    throw new BadMapping(file, "the mapping's fields." + field.key() + " speaks of the column '" + column
-                            + "', which the file does not have; its columns are " + first.columns().keySet());
-                }));
     }
 
     private void take(Row row) throws IOException {

@@ -1,0 +1,7 @@
+package pl.sprawa.workbench;
+
+import pl.sprawa.SprawaTest;
+
+@SprawaTest
+class WhatIfOnH2Test extends WhatIfCases {
+}
