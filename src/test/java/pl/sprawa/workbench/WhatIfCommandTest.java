@@ -1,6 +1,7 @@
 package pl.sprawa.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import pl.sprawa.catalogue.Catalogue;
 
 /** The command as it starts, on files and on databases that it cannot read. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "sprawa.data=target/what-if-data")
@@ -29,6 +33,8 @@ class WhatIfCommandTest {
 
     @TempDir static Path databases;
     @Autowired WhatIfCommand command;
+    @Autowired OwnEngine engine;
+    @Autowired Catalogue catalogue;
     @TempDir Path folder;
 
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -38,6 +44,15 @@ class WhatIfCommandTest {
     static void database(DynamicPropertyRegistry settings) {
         settings.add("sprawa.what-if.url", () -> "jdbc:h2:file:" + databases.resolve("sprawa") + ";DB_CLOSE_ON_EXIT=FALSE");
         settings.add("sprawa.what-if.username", () -> "sa");
+    }
+
+    /** The command asks the catalogue only once it has learnt; here the application was ready before, and the list may be that of then. */
+    @BeforeEach
+    void learn() throws IOException {
+        if (catalogue.find("pothole").isEmpty()) {
+            engine.learn(engine.shipped());
+            await().atMost(Duration.ofSeconds(30)).until(() -> catalogue.find("pothole").isPresent());
+        }
     }
 
     private int run(String... args) {
