@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +26,7 @@ import org.springframework.core.env.Environment;
 import pl.sprawa.AllTables;
 import pl.sprawa.SprawaApplication;
 import pl.sprawa.SprawaPostgresTest;
+import pl.sprawa.request.StoredReports;
 
 @SprawaPostgresTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -41,8 +44,8 @@ class WhatIfOnPostgresTest extends WhatIfCases {
                 }
             }).when(writing).each(any(), any(), any(), any());
             assertThatThrownBy(() -> database.reports(writing, null, null, report -> { })).isInstanceOfSatisfying(CannotAsk.class,
-                    e -> assertThat(e.text(WhatIfWords.BUNDLE, java.util.Locale.ENGLISH)).contains("read-only transaction"));
-        } catch (java.sql.SQLException e) {
+                    e -> assertThat(e.text(WhatIfWords.BUNDLE, Locale.ENGLISH)).contains("read-only transaction"));
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         assertThat(jdbc.sql("select unit from service_request where number = '19-000001'").query(String.class).optional()).isEmpty();
