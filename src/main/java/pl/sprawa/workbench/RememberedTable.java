@@ -2,16 +2,13 @@ package pl.sprawa.workbench;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -21,8 +18,8 @@ import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import pl.sprawa.casework.Var;
 
 /**
- * A decision that is asked again and again: what it answered is remembered by the facts that it reads, and by no others, so that the
- * engine decides each combination once. Not thread safe.
+ * A decision that is asked again and again. What the engine answered is remembered by the rules that fit and by the facts that the
+ * outputs read, and by no others, so that the engine decides each combination once. Not thread safe.
  */
 final class RememberedTable<T> {
 
@@ -36,7 +33,10 @@ final class RememberedTable<T> {
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final Function<DmnDecisionResult, T> reader;
-    private final List<String[]> paths = new ArrayList<>();
+    /** {@code null} where one decision rests on others: then only the facts themselves tell two reports apart. */
+    private final MatchingRules rules;
+    private final List<String[]> all;
+    private final List<String[]> ofOutputs;
     private final Map<List<Object>, Answer<T>> known = new HashMap<>();
 
     /** @throws IllegalArgumentException if the file holds no such decision that can be read */
@@ -47,16 +47,18 @@ final class RememberedTable<T> {
         this.engine = engine;
         this.decision = engine.parseDecision(id, new ByteArrayInputStream(file));
         this.reader = reader;
-        model.decisions().stream().flatMap(RememberedTable::reads).filter(path -> path.equals(Var.REPORT) || path.startsWith(Var.REPORT + "."))
-                .forEach(path -> paths.add(path.split("\\.")));
+        Set<String> inputs = new LinkedHashSet<>();
+        Set<String> outputs = new LinkedHashSet<>();
+        model.decisions().forEach(each -> reads(each, inputs, outputs));
+        this.ofOutputs = FactPaths.split(outputs);
+        inputs.addAll(outputs);
+        this.all = FactPaths.split(inputs);
+        this.rules = model.decisions().size() == 1 && model.decisions().iterator().next().getExpression() instanceof DecisionTable table
+                ? new MatchingRules(TableModel.of(table)) : null;
     }
 
     Answer<T> ask(Map<String, Object> report) {
-        Object[] read = new Object[paths.size()];
-        for (int i = 0; i < read.length; i++) {
-            read[i] = value(report, paths.get(i));
-        }
-        List<Object> key = Arrays.asList(read);
+        List<Object> key = key(report);
         Answer<T> answer = known.get(key);
         if (answer == null) {
             answer = decide(report);
@@ -65,6 +67,21 @@ final class RememberedTable<T> {
             }
         }
         return answer;
+    }
+
+    /** How often the engine was asked, at least. */
+    int decided() {
+        return known.size();
+    }
+
+    private List<Object> key(Map<String, Object> report) {
+        Object fitting = rules == null ? null : rules.of(report);
+        if (fitting == null) {
+            return FactPaths.read(report, all);
+        }
+        List<Object> key = new ArrayList<>(FactPaths.read(report, ofOutputs));
+        key.add(fitting);
+        return key;
     }
 
     private Answer<T> decide(Map<String, Object> report) {
@@ -76,26 +93,17 @@ final class RememberedTable<T> {
         }
     }
 
-    private static Object value(Object facts, String[] path) {
-        for (int i = 1; i < path.length; i++) {
-            facts = facts instanceof Map<?, ?> map ? map.get(path[i]) : null;
-        }
-        return facts;
-    }
-
-    /** The facts that stand in any expression of a decision, outputs included. */
-    private static Stream<String> reads(Decision decision) {
-        Set<String> paths = new LinkedHashSet<>();
+    /** The names that stand in any expression of a decision. */
+    private static void reads(Decision decision, Set<String> inputs, Set<String> outputs) {
         if (decision.getExpression() instanceof DecisionTable written) {
             TableModel table = TableModel.of(written);
-            table.inputs().forEach(column -> paths.addAll(Feel.expression(column.text()).paths));
+            table.inputs().forEach(column -> inputs.addAll(Feel.expression(column.text()).paths));
             table.rows().forEach(row -> {
-                row.cells().stream().filter(cell -> !cell.any()).forEach(cell -> paths.addAll(Feel.unaryTests(cell.text()).paths));
-                row.results().stream().filter(cell -> !cell.any()).forEach(cell -> paths.addAll(Feel.expression(cell.text()).paths));
+                row.cells().stream().filter(cell -> !cell.any()).forEach(cell -> inputs.addAll(Feel.unaryTests(cell.text()).paths));
+                row.results().stream().filter(cell -> !cell.any()).forEach(cell -> outputs.addAll(Feel.expression(cell.text()).paths));
             });
         } else if (decision.getExpression() instanceof LiteralExpression literal && literal.getText() != null) {
-            paths.addAll(Feel.expression(literal.getText().getTextContent()).paths);
+            inputs.addAll(Feel.expression(literal.getText().getTextContent()).paths);
         }
-        return new TreeSet<>(paths).stream();
     }
 }
