@@ -17,6 +17,7 @@ import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.city.City;
 import pl.sprawa.city.District;
 import pl.sprawa.city.Districts;
+import pl.sprawa.request.LegalClocks;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Timeline;
 import pl.sprawa.request.TimelineEntry;
@@ -29,14 +30,16 @@ class CaseFacts {
     private final Districts districts;
     private final Catalogue catalogue;
     private final Timeline timeline;
+    private final LegalClocks legalClocks;
     private final TimeLeft timeLeft;
     private final Clock clock;
 
-    CaseFacts(City city, Districts districts, Catalogue catalogue, Timeline timeline, TimeLeft timeLeft, Clock clock) {
+    CaseFacts(City city, Districts districts, Catalogue catalogue, Timeline timeline, LegalClocks legalClocks, TimeLeft timeLeft, Clock clock) {
         this.city = city;
         this.districts = districts;
         this.catalogue = catalogue;
         this.timeline = timeline;
+        this.legalClocks = legalClocks;
         this.timeLeft = timeLeft;
         this.clock = clock;
     }
@@ -51,6 +54,8 @@ class CaseFacts {
                 .filter(d -> d.code().equals(request.place().district())).map(District::name).findFirst().orElse(request.place().district()));
         facts.put("received", local(request.requestedAt()));
         facts.put("due", due == null ? "" : local(due.toInstant()) + " (" + timeLeft.until(due.toInstant(), clock.instant(), request.number(), language) + ")");
+        facts.put("legalDue", legalClocks.find(request.number())
+                .map(legal -> DateTimeFormatter.ofPattern("dd.MM.yyyy").format(legal.dueOn()) + " (" + legal.basis() + ")").orElse(""));
         facts.put("description", request.description());
         facts.put("answers", answers(request, language));
         List<TimelineEntry> past = timeline.of(request.number());

@@ -4,17 +4,20 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import pl.sprawa.request.LegalClocks;
 import pl.sprawa.request.Requests;
 
-/** Takes over the service that was chosen instead and tells the resident. */
+/** Takes over the service that was chosen instead, with whatever legal term that one has, and tells the resident. */
 @Component
 class ChangeService implements JavaDelegate {
 
     private final Requests requests;
+    private final LegalClocks legalClocks;
     private final Notices notices;
 
-    ChangeService(Requests requests, Notices notices) {
+    ChangeService(Requests requests, LegalClocks legalClocks, Notices notices) {
         this.requests = requests;
+        this.legalClocks = legalClocks;
         this.notices = notices;
     }
 
@@ -22,6 +25,7 @@ class ChangeService implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         execution.setVariable(Var.SERVICE_CODE, requests.get(number).serviceCode());
+        legalClocks.forget(number);
         notices.tellResident(number, "reclassified", execution.getActivityInstanceId(), Map.of());
     }
 }

@@ -5,6 +5,7 @@ import static pl.sprawa.casework.ReportFacts.transientMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,10 +31,11 @@ class Facts {
     private final Units units;
     private final CaseworkProperties properties;
     private final LastDay lastDay;
+    private final LegalTerms legalTerms;
     private final Clock clock;
 
     Facts(Requests requests, Ledgers ledgers, DueDates dueDates, ReportFacts reports, Units units,
-          CaseworkProperties properties, LastDay lastDay, Clock clock) {
+          CaseworkProperties properties, LastDay lastDay, LegalTerms legalTerms, Clock clock) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.dueDates = dueDates;
@@ -41,6 +43,7 @@ class Facts {
         this.units = units;
         this.properties = properties;
         this.lastDay = lastDay;
+        this.legalTerms = legalTerms;
         this.clock = clock;
     }
 
@@ -92,6 +95,21 @@ class Facts {
     /** By when the case must be settled. */
     public Date dueAt(DelegateExecution execution) {
         return Date.from(dueDates.dueAt(ledger(execution, Ledger.CASE)));
+    }
+
+    /** When the term that the law sets for the matter is over. */
+    public Date legalDueAt(DelegateExecution execution) {
+        return Date.from(legalTerms.endOf(legalTerms.of(request(execution))));
+    }
+
+    /** When the unit must settle the matter or name a new term: the beginning of the third working day before the last one. */
+    public Date legalNoticeAt(DelegateExecution execution) {
+        return Date.from(legalTerms.noticeAt(legalTerms.of(request(execution))));
+    }
+
+    /** When to remind of the agreed time: a day before it. Whoever asks must have agreed one. */
+    public Date dayBeforeAppointment(DelegateExecution execution) {
+        return Date.from(OffsetDateTime.parse((String) execution.getVariable(Var.APPOINTMENT_AT)).minusDays(1).toInstant());
     }
 
     /** Whether the escalation ladder has a rung above the one reached. */

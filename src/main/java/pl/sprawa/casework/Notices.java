@@ -1,6 +1,7 @@
 package pl.sprawa.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import pl.sprawa.request.Requests;
 @Component
 class Notices {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
 
     private final Requests requests;
@@ -65,6 +67,11 @@ class Notices {
     /** A moment as people read it, in the city's time. */
     String when(Instant instant) {
         return DAY_AND_TIME.format(instant.atZone(city.zone()));
+    }
+
+    /** A day as people read it. */
+    String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** The last minute of a time that ends at midnight: "until 7 December, 00:00" would be read as a day more. */

@@ -44,13 +44,15 @@ public final class Var {
     public static final String CALLBACK_AT = "callbackAt";
     /** When somebody comes or is expected: a visit, a collection, a meeting. */
     public static final String APPOINTMENT_AT = "appointmentAt";
+    /** The day by which the matter will be settled instead of the legal term, "2026-03-31". */
+    public static final String NEW_TERM = "newTerm";
     /** Name of the message text that {@code notifyResident} sends. */
     public static final String MESSAGE = "message";
     /** Transient facts of the case for a decision table; never stored. */
     public static final String REPORT = "report";
 
     public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, STEP, FORM, PROOF, RESULT, ACTION, NOTES, LOCATION, ADDRESS, QUESTION,
-            REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, APPOINTMENT_AT, MESSAGE, REPORT);
+            REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, APPOINTMENT_AT, NEW_TERM, MESSAGE, REPORT);
 
     /** What a form wrote for one decision only: taken away before the next form opens, or it would open filled in with it. */
     static final Set<String> OF_ONE_DECISION = Set.of(ACTION, RESULT, NOTES, LOCATION, QUESTION, REASON, PROPOSED_UNIT,

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The days on which a calendar is closed whatever its hours: public holidays, and days of the city's own. */
 class DaysOff {
@@ -41,7 +40,14 @@ class DaysOff {
     }
 
     Set<LocalDate> in(int year) {
-        Set<LocalDate> days = own.stream().filter(day -> day.getYear() == year).collect(Collectors.toCollection(TreeSet::new));
+        Set<LocalDate> days = publicHolidays(year);
+        own.stream().filter(day -> day.getYear() == year).forEach(days::add);
+        return days;
+    }
+
+    /** Without the city's own days. */
+    Set<LocalDate> publicHolidays(int year) {
+        Set<LocalDate> days = new TreeSet<>();
         if (holidays != null) {
             // jollyday shares one manager for a country and does not promise that it may be used by several threads.
             synchronized (DaysOff.class) {

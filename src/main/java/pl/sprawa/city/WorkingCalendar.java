@@ -84,6 +84,11 @@ public class WorkingCalendar {
         return !week.getOrDefault(day.getDayOfWeek(), List.of()).isEmpty() && !open(day.getYear()).isDayOff(day);
     }
 
+    /** Whether the law makes the day free, not only the city; a calendar that is open on holidays knows none. */
+    public boolean isPublicHoliday(LocalDate day) {
+        return daysOff.publicHolidays(day.getYear()).contains(day);
+    }
+
     /** Working time of the year that has passed at a moment in it. */
     private Duration passed(int year, Instant at) {
         OpenYear open = open(year);

@@ -13,8 +13,9 @@ import org.w3c.dom.Element;
 /** The checks on a file of decisions. */
 final class DecisionCheck {
 
-    /** The one table of deadlines that all services share; its rules are read from the top. */
-    static final String SERVICE_LEVEL = "service-level";
+    /** The tables that all services share; their rules are read from the top. */
+    private static final String SERVICE_LEVEL = "service-level";
+    private static final String LEGAL_TERM = "legal-term";
     private static final String ROUTING = "-routing";
 
     private final ModelSet models;
@@ -73,11 +74,11 @@ final class DecisionCheck {
 
     private void table(Decision decision, DecisionTable written, Findings findings) {
         TableModel table = TableModel.of(written);
-        boolean serviceLevel = decision.getId().equals(SERVICE_LEVEL);
-        HitPolicy expected = serviceLevel ? HitPolicy.FIRST : HitPolicy.UNIQUE;
+        boolean shared = Set.of(SERVICE_LEVEL, LEGAL_TERM).contains(decision.getId());
+        HitPolicy expected = shared ? HitPolicy.FIRST : HitPolicy.UNIQUE;
         if (table.hitPolicy() != expected) {
             findings.add(decision.getId(), decision.getName(), "has the hit policy " + table.hitPolicy(), "make it " + expected
-                    + (serviceLevel ? ": its rules are read from the top" : ": of overlapping rules nobody could say which counts"));
+                    + (shared ? ": its rules are read from the top" : ": of overlapping rules nobody could say which counts"));
         }
         for (TableModel.Row row : table.rows()) {
             if (row.annotation().isBlank()) {
@@ -96,8 +97,10 @@ final class DecisionCheck {
         if (table.hitPolicy() == expected) {
             TableProof.check(decision.getId(), decision.getName(), table, space, findings);
         }
-        if (serviceLevel) {
+        if (decision.getId().equals(SERVICE_LEVEL)) {
             ServiceLevelOutputs.check(decision, table, city, findings);
+        } else if (decision.getId().equals(LEGAL_TERM)) {
+            LegalTermOutputs.check(decision, table, findings);
         } else if (decision.getId().endsWith(ROUTING)) {
             new UnitOutput(table, space, new ReportFacts(city, models.serviceCodes(), form), city, findings).check(decision);
         }

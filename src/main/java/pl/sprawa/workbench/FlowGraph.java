@@ -11,11 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * Which node may follow which. From the flows' ends, not from the nodes' lists of flows, which a tool may leave out. A boundary
@@ -69,11 +75,23 @@ final class FlowGraph {
         Set<FlowNode> entries = new LinkedHashSet<>();
         for (FlowNode node : nodes) {
             boolean start = node instanceof StartEvent && !(node.getParentElement() instanceof SubProcess);
-            if (start || node instanceof SubProcess stage && stage.triggeredByEvent()) {
+            if (start || besides(node)) {
                 entries.add(node);
             }
         }
         return entries;
+    }
+
+    /** Whether it is a sub-process that an event starts, at any moment at which the run around it waits. */
+    static boolean besides(FlowNode node) {
+        return node instanceof SubProcess stage && stage.triggeredByEvent();
+    }
+
+    /** The nodes of a scope at which a run waits: only then may an event start a sub-process beside it. */
+    List<FlowNode> waiting(ModelElementInstance scope) {
+        return nodes.stream().filter(node -> scope.equals(node.getParentElement()) && !besides(node))
+                .filter(node -> node instanceof CallActivity || node instanceof UserTask || node instanceof ReceiveTask || node instanceof SubProcess
+                        || node instanceof IntermediateCatchEvent || node instanceof EventBasedGateway).toList();
     }
 
     /** All nodes that a run may come to. */

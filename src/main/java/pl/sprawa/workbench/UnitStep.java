@@ -52,4 +52,10 @@ record UnitStep(CallActivity call, Map<String, String> in, Map<String, String> o
         String value = in.get(target);
         return value == null || value.contains("{") ? null : value;
     }
+
+    /** Whether the result stays with the step: {@code camunda:local} on its out mapping. */
+    boolean keepsResult() {
+        return ProcessModel.extensions(call, CamundaOut.class).stream()
+                .anyMatch(mapping -> "result".equals(mapping.getCamundaTarget()) && mapping.getCamundaLocal());
+    }
 }

@@ -35,6 +35,8 @@ final class UnitStepCheck {
             }
             if (!"result".equals(step.out().get("result"))) {
                 add(findings, step, "does not take the result back", "add an out mapping from result to result");
+            } else if (step.call().getParentElement() instanceof FlowNode scope && FlowGraph.besides(scope) && !step.keepsResult()) {
+                add(findings, step, "writes over the result of the course beside it", "tick \"Local\" on the out mapping of result");
             }
         }
     }

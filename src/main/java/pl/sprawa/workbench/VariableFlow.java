@@ -31,7 +31,7 @@ final class VariableFlow {
                 .collect(Collectors.toMap(element -> element.getAttribute("id"), element -> element, (a, b) -> a));
         Map<String, Set<String>> start = new HashMap<>();
         variables.forEach(variable -> start.put(variable, Set.of(given.contains(variable) ? CALLER : NOBODY)));
-        graph.entries().forEach(entry -> before.put(entry, start));
+        graph.entries().stream().filter(entry -> !FlowGraph.besides(entry)).forEach(entry -> before.put(entry, start));
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -56,6 +56,11 @@ final class VariableFlow {
 
     private Map<String, Set<String>> join(FlowNode node) {
         Map<String, Set<String>> joined = new HashMap<>();
+        if (FlowGraph.besides(node)) {
+            graph.waiting(node.getParentElement()).forEach(waiting -> before.getOrDefault(waiting, Map.of())
+                    .forEach((variable, writers) -> joined.merge(variable, writers, VariableFlow::union)));
+            return joined;
+        }
         if (graph.entries().contains(node)) {
             joined.putAll(before.get(node));
         }

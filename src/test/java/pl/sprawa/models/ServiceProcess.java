@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ public final class ServiceProcess {
     private String number;
     private int reports;
     private boolean deployed;
+    private boolean legalTermSet;
 
     /** @param code of the service: {@code processes/<code>.bpmn} and the decisions it asks are taken from the class path */
     public ServiceProcess(String code) {
@@ -55,7 +57,10 @@ public final class ServiceProcess {
         configuration.setJdbcUrl("jdbc:h2:mem:" + code);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setBeans(Map.of("facts", new GivenFacts(),
-                "notifyResident", (JavaDelegate) execution -> told.add((String) execution.getVariable(Var.MESSAGE))));
+                "notifyResident", (JavaDelegate) execution -> told.add((String) execution.getVariable(Var.MESSAGE)),
+                "setLegalTerm", (JavaDelegate) execution -> legalTermSet = true,
+                "prolongTerm", (JavaDelegate) execution -> told.add("term-prolonged"),
+                "recordService", (JavaDelegate) execution -> assertThat(execution.getVariable(Var.PROPOSED_SERVICE)).isNotNull()));
         coverage = ProcessEngineCoverageExtension.builder(configuration)
                 .excludeProcessDefinitionKeys("unit-task").assertClassCoverageAtLeast(1.0).build();
     }
@@ -69,6 +74,7 @@ public final class ServiceProcess {
     public void reported(ReportFacts facts) {
         deployOnce();
         told.clear();
+        legalTermSet = false;
         number = "2026-" + ++reports;
         report = facts.asMap();
         Map<String, Object> variables = new HashMap<>();
@@ -99,6 +105,20 @@ public final class ServiceProcess {
     public void waitsUntil(String timer, Instant moment) {
         assertThat(engine().getManagementService().createJobQuery().processInstanceId(instance.getId()).activityId(timer)
                 .timers().singleResult().getDuedate().toInstant()).isEqualTo(moment);
+    }
+
+    /**
+     * A service under the Code: its legal term is set, and runs out twice; each time this unit, beside its other work, names a
+     * new one and the resident is told.
+     */
+    public void legalTermIsProlongedTwice(String unit) {
+        assertThat(legalTermSet).as("the legal term is set").isTrue();
+        List<String> before = List.copyOf(told);
+        timePasses("Timer_LegalNotice");
+        step("Task_NotifyDelay", unit).demands("note").fill("newTerm", "2031-06-02").finish("notified");
+        timePasses("Timer_NextLegalNotice");
+        step("Task_NotifyDelay", unit).fill("newTerm", "2031-07-02").finish("notified");
+        assertThat(told).hasSize(before.size() + 2).endsWith("term-prolonged", "term-prolonged");
     }
 
     /** Something happened outside, told by the number of the request. */
@@ -165,6 +185,15 @@ public final class ServiceProcess {
 
         public int month(DelegateExecution execution) {
             return (int) report(execution).get("month");
+        }
+
+        public Date dayBeforeAppointment(DelegateExecution execution) {
+            return Date.from(OffsetDateTime.parse((String) execution.getVariable(Var.APPOINTMENT_AT)).minusDays(1).toInstant());
+        }
+
+        public Date legalNoticeAt(DelegateExecution execution) {
+            report(execution);
+            return Date.from(Instant.parse("2031-05-06T22:00:00Z"));
         }
 
         public boolean workingHours(DelegateExecution execution) {

@@ -2,6 +2,7 @@ package pl.sprawa.channel.portal;
 
 import com.samskivert.mustache.Mustache;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -50,5 +51,9 @@ record Page(Locale locale, MessageSource words, PublicNames names, String otherL
     /** A moment as people read it, in the city's time. */
     String when(Instant moment) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(moment.atZone(names.zone()));
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 }

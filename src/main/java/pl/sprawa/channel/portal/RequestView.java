@@ -7,9 +7,10 @@ import java.util.List;
  * A request as everybody may see it: nothing that could be personal, so no address and no free text of the reporter.
  *
  * @param received when, in words; {@code promised} likewise, or {@code null}
+ * @param legalTerm  the last day of the term that the law sets, and where, or {@code null}
  * @param mergedInto number of the request that goes on in its place, or {@code null}
  */
-record RequestView(String number, String service, String status, boolean closed, String unit, String received, String promised,
+record RequestView(String number, String service, String status, boolean closed, String unit, String received, String promised, String legalTerm,
                    String notes, String notice, String mergedInto, List<Step> steps) {
 
     /**

@@ -14,6 +14,7 @@ import pl.sprawa.channel.portal.RequestView.Own;
 import pl.sprawa.channel.portal.RequestView.Photo;
 import pl.sprawa.channel.portal.RequestView.Step;
 import pl.sprawa.request.Attachment;
+import pl.sprawa.request.LegalClocks;
 import pl.sprawa.request.Place;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Status;
@@ -33,11 +34,13 @@ class RequestViews {
 
     private final Catalogue catalogue;
     private final Timeline timeline;
+    private final LegalClocks legalClocks;
     private final Photos photos;
 
-    RequestViews(Catalogue catalogue, Timeline timeline, Photos photos) {
+    RequestViews(Catalogue catalogue, Timeline timeline, LegalClocks legalClocks, Photos photos) {
         this.catalogue = catalogue;
         this.timeline = timeline;
+        this.legalClocks = legalClocks;
         this.photos = photos;
     }
 
@@ -45,7 +48,8 @@ class RequestViews {
         boolean closed = request.status() == Status.CLOSED;
         return new RequestView(request.number(), serviceName(request, page), page.text(closed ? "statusClosed" : "statusOpen"), closed,
                 page.names().unit(request.unit()), page.when(request.requestedAt()),
-                request.dueAt() == null || closed ? null : page.when(request.dueAt()), request.statusNotes(),
+                request.dueAt() == null || closed ? null : page.when(request.dueAt()), closed ? null : legalTerm(request.number(), page),
+                request.statusNotes(),
                 closed ? null : request.serviceNotice(), request.mergedInto(), steps(timeline.of(request.number()), TimelineEntry::visible, page));
     }
 
@@ -59,6 +63,10 @@ class RequestViews {
                 photos.own(request.number()).stream().map(a -> photo(a, key)).toList(),
                 steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), page), open ? question(entries) : null, open,
                 !open && !NOT_CONTESTABLE.contains(String.valueOf(request.outcome())) && !contested(entries), open);
+    }
+
+    private String legalTerm(String number, Page page) {
+        return legalClocks.find(number).map(legal -> page.day(legal.dueOn()) + " (" + legal.basis() + ")").orElse(null);
     }
 
     private static String point(Place place) {

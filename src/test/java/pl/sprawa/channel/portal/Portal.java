@@ -28,6 +28,7 @@ import pl.sprawa.intake.Intake;
 import pl.sprawa.intake.PublicNames;
 import pl.sprawa.request.Attachments;
 import pl.sprawa.request.Channel;
+import pl.sprawa.request.LegalClocks;
 import pl.sprawa.request.Place;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Requests;
@@ -60,6 +61,7 @@ class Portal {
     final Followup followup = mock(Followup.class);
     final Requests requests = mock(Requests.class);
     final Timeline timeline = mock(Timeline.class);
+    final LegalClocks legalClocks = mock(LegalClocks.class);
     final Attachments attachments = mock(Attachments.class);
     final PublicNames names = mock(PublicNames.class);
     private final PageLanguage language = new PageLanguage();
@@ -78,7 +80,7 @@ class Portal {
         when(catalogue.find("pothole", Locale.ENGLISH)).thenReturn(Optional.of(POTHOLE_ENGLISH));
         when(followup.owns(NUMBER, KEY)).thenReturn(true);
         Photos photos = new Photos(attachments);
-        RequestPageController request = new RequestPageController(requests, followup, new RequestViews(catalogue, timeline, photos));
+        RequestPageController request = new RequestPageController(requests, followup, new RequestViews(catalogue, timeline, legalClocks, photos));
         mvc = MockMvcBuilders.standaloneSetup(new HomePageController(catalogue), new ReportPageController(catalogue, intake, photos), request,
                         new FollowupController(request, followup, photos), new PhotoController(followup, photos))
                 .setControllerAdvice(new PortalFrame(pages), new PortalProblems(pages)).setViewResolvers(views()).setLocaleResolver(language).build();
