@@ -2,6 +2,7 @@ package pl.sprawa.workbench;
 
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 
 /** The contract of a step: what a call of unit-task hands over, and what it takes back. */
 final class UnitStepCheck {

@@ -1,5 +1,6 @@
 package pl.sprawa.casework;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.sprawa.casework.CaseTester.MONDAY_9;
@@ -51,7 +52,7 @@ class LegalTermInTheApplicationTest {
     void complained() {
         ClockUtil.setCurrentTime(Date.from(MONDAY_9));
         tester.awaitOffered("complaint");
-        number = intake.submit(new Report(Channel.PORTAL, null, null, "complaint", "Nikt nie odpowiada", null, null, null, null, null,
+        number = intake.submit(new Report(Channel.PORTAL, null, null, "complaint", "Nikt nie odpowiada", 52.1850, 21.0230, "Puławska 152", null, null,
                 Map.of("about", List.of("zdm"), "whom", List.of("staff"), "matter", List.of("delay")), null, ANNA)).number();
     }
 
@@ -64,7 +65,7 @@ class LegalTermInTheApplicationTest {
     void runsFromTheReportBesideTheCitysPromise() {
         assertThat(clocks.find(number)).contains(new LegalClock(number, "art. 237 § 1 KPA", "expedite",
                 LocalDate.of(2026, 3, 2), LocalDate.of(2026, 4, 2), 0));
-        assertThat(tester.request(number).dueAt()).isBefore(NOTICE);
+        assertThat(tester.request(number).dueAt()).isBefore(NOTICE.plus(1, DAYS));
         assertThat(tester.unitOfTask(number)).isEqualTo("biuro-infrastruktury");
         assertThat(told("legal-term")).containsExactly("Termin ustawowy: 02.04.2026 (art. 237 § 1 KPA).");
     }

@@ -24,7 +24,7 @@ class ComplaintTest {
         COMPLAINT.step("Task_Check", "biuro-infrastruktury").demands("note").finish("accepted");
         COMPLAINT.step("Task_Statement", "zdm").demands("note").finish("explained");
         COMPLAINT.step("Task_Assess", "biuro-infrastruktury").finish("founded");
-        COMPLAINT.step("Task_Remedy", "zdm").finish("remedied");
+        COMPLAINT.step("Task_Remedy", "biuro-infrastruktury").finish("remedied");
         COMPLAINT.step("Task_AnswerFounded", "biuro-infrastruktury").finish("complaint-founded");
         COMPLAINT.endedWith("complaint-founded");
     }

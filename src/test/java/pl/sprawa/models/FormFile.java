@@ -21,7 +21,9 @@ final class FormFile {
     }
 
     static FormFile of(String id) {
-        try (InputStream file = FormFile.class.getResourceAsStream("/forms/" + id + ".form")) {
+        String own = "/forms/" + id + ".form";
+        String path = FormFile.class.getResource(own) == null ? "/forms/shared/" + id + ".form" : own;
+        try (InputStream file = FormFile.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("There is no forms/" + id + ".form");
             }
