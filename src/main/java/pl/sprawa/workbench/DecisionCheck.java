@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 final class DecisionCheck {
 
     /** The tables that all services share; their rules are read from the top. */
-    private static final String SERVICE_LEVEL = "service-level";
+    static final String SERVICE_LEVEL = "service-level";
     private static final String LEGAL_TERM = "legal-term";
     private static final String ROUTING = "-routing";
 

@@ -55,6 +55,10 @@ class FormsTest {
                 assertThat(properties.path("choice.en." + value).asText()).as("choice.en.%s of %s", value, key).isNotBlank();
                 allowed.addAll(List.of("choice.en." + value, "danger." + value));
             }
+            if (field.path("type").asText().equals("select") && !field.path("values").elements().hasNext()) {
+                allowed.add("options");
+                assertThat(properties.path("options").asText()).as("what fills %s", key).isIn("units", "services");
+            }
             if (field.path("type").asText().equals("checkbox")) {
                 allowed.addAll(List.of("danger.true", "danger.false"));
             }

@@ -106,6 +106,14 @@ class ServicesInTheApplicationTest {
         assertThat(tester.unitOfTask(number)).isEqualTo("biuro-gospodarki-odpadami");
     }
 
+    @Test
+    void matterOnNoListBecomesTheServiceThatTheFirstLineNames() {
+        String number = reported(MONDAY_9, "other", Map.of("about", "unsure"));
+        tester.complete(number, Map.of("action", "finish", "result", "another-service", "proposedService", "information", "notes", "To pytanie."));
+        assertThat(tester.request(number).serviceCode()).isEqualTo("information");
+        assertThat(tester.task(number).getName()).contains("Odpowiedz od ręki");
+    }
+
     private String reported(Instant at, String service, Map<String, String> answers) {
         ClockUtil.setCurrentTime(Date.from(at));
         tester.awaitOffered(service);

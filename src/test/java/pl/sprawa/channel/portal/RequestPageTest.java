@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.TransactionSystemException;
 import pl.sprawa.request.Attachment;
+import pl.sprawa.request.LegalClock;
 import pl.sprawa.request.Status;
 
 /** Looking a request up: what everybody sees, and what only its reporter. */
@@ -53,6 +55,17 @@ class RequestPageTest {
         portal.has(Portal.open(), Portal.told("received", "Przyjęto zgłoszenie."), Portal.told("handed", "Sprawę prowadzi: ZDM."));
         assertThat(portal.page(get(PAGE))).contains("Dziura w jezdni", "W toku", "Przyjęte do realizacji.", "Zarząd Dróg Miejskich", "1 marca 2026, 12:30",
                 "6 marca 2026, 16:00", "Sprawę prowadzi: ZDM.");
+    }
+
+    @Test
+    void showsTheLegalTermBesideThePromiseAsLongAsTheCaseIsOpen() throws Exception {
+        when(portal.legalClocks.find(Portal.NUMBER)).thenReturn(Optional.of(
+                new LegalClock(Portal.NUMBER, "art. 237 § 1 KPA", "expedite", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 4, 2), 0)));
+        portal.has(Portal.open());
+        assertThat(portal.page(get(PAGE))).contains("6 marca 2026, 16:00", "<dt>Termin ustawowy</dt><dd>2 kwietnia 2026 (art. 237 § 1 KPA)</dd>");
+        assertThat(portal.page(get(PAGE + "?lang=en"))).contains("<dt>Legal term</dt><dd>2 April 2026");
+        portal.has(Portal.closed("repaired"));
+        assertThat(portal.page(get(PAGE))).doesNotContain("2 kwietnia");
     }
 
     @Test
