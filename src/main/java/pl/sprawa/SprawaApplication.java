@@ -8,10 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import pl.sprawa.workbench.CheckCommand;
 
 /**
  * Starts the contact centre; with {@code import} as its first argument only the import of old reports (docs/import.md), with
- * {@code what-if} only the answer to what edited tables would change (docs/what-if.md).
+ * {@code what-if} only the answer to what edited tables would change (docs/what-if.md), with {@code check} only the checks of
+ * models (docs/check.md).
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -21,6 +23,9 @@ public class SprawaApplication {
     private static final Set<String> COMMANDS = Set.of("import", "what-if");
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("check")) {
+            System.exit(CheckCommand.run(System.out, System.err, args));
+        }
         SpringApplication application = new SpringApplication(SprawaApplication.class);
         if (args.length > 0 && COMMANDS.contains(args[0])) {
             application.setWebApplicationType(WebApplicationType.NONE);

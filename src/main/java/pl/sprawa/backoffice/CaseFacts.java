@@ -48,7 +48,7 @@ class CaseFacts {
     Map<String, String> of(Request request, Date due, Locale language) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("number", request.number());
-        facts.put("service", catalogue.find(request.serviceCode(), language).map(ServiceType::name).orElse(request.serviceName()));
+        facts.put("service", catalogue.known(request.serviceCode(), language).map(ServiceType::name).orElse(request.serviceName()));
         facts.put("place", place(request));
         facts.put("district", request.place().district() == null ? "" : districts.all().stream()
                 .filter(d -> d.code().equals(request.place().district())).map(District::name).findFirst().orElse(request.place().district()));
@@ -83,7 +83,7 @@ class CaseFacts {
     }
 
     private String answers(Request request, Locale language) {
-        Map<String, Question> asked = catalogue.find(request.serviceCode(), language).map(ServiceType::questions).orElse(List.of()).stream()
+        Map<String, Question> asked = catalogue.known(request.serviceCode(), language).map(ServiceType::questions).orElse(List.of()).stream()
                 .filter(Question::asked).collect(Collectors.toMap(Question::code, question -> question));
         return request.answers().entrySet().stream().filter(answer -> !answer.getValue().isEmpty())
                 .map(answer -> line(asked.get(answer.getKey()), answer.getKey(), answer.getValue())).collect(Collectors.joining("\n"));

@@ -72,12 +72,12 @@ public class ReportFacts {
     boolean placeKnown(Request request) {
         Place place = request.place();
         return place.lat() != null || place.address() != null || place.addressId() != null
-                || !catalogue.find(request.serviceCode()).map(ServiceType::needsPlace).orElse(true);
+                || !catalogue.known(request.serviceCode()).map(ServiceType::needsPlace).orElse(true);
     }
 
     private Map<String, Object> answers(Reported report) {
         Map<String, Object> answers = new HashMap<>();
-        catalogue.find(report.serviceCode()).ifPresent(service -> service.questions().stream().filter(Question::asked)
+        catalogue.known(report.serviceCode()).ifPresent(service -> service.questions().stream().filter(Question::asked)
                 .forEach(q -> answers.put(q.code(), value(q, report.answers().get(q.code())))));
         return answers;
     }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pl.sprawa.engine.SystemAccess;
 
 /**
- * The services on offer, read from the latest deployed process definitions and their report forms. A service that is
+ * The services on offer, and those withdrawn that may still have cases, read from the latest deployed process definitions and their report forms. A service that is
  * deployed, changed or suspended while the application runs is seen within {@link #FRESH}. Thread safe.
  */
 @Component
@@ -77,13 +77,22 @@ public class Catalogue {
         return List.copyOf(in(language).values());
     }
 
-    /** The service in Polish; empty if it is not offered (unknown, suspended, or broken). */
+    /** The service in Polish; empty if it is not offered (unknown, withdrawn, suspended, or broken). */
     public Optional<ServiceType> find(String serviceCode) {
         return find(serviceCode, POLISH);
     }
 
     public Optional<ServiceType> find(String serviceCode, Locale language) {
         return Optional.ofNullable(in(language).get(serviceCode));
+    }
+
+    /** The service in Polish, also one that is no longer offered: for cases that are under way. Empty if it is unknown or broken. */
+    public Optional<ServiceType> known(String serviceCode) {
+        return known(serviceCode, POLISH);
+    }
+
+    public Optional<ServiceType> known(String serviceCode, Locale language) {
+        return Optional.ofNullable(current().known().get(Language.of(language)).get(serviceCode));
     }
 
     /** When a service or a form was last deployed: whoever keeps a copy of the list should fetch it again after that. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedServices {
 
+    /** @param offered what the model says; a suspended definition is not offered either */
+    private record Read(Map<Language, ServiceType> service, boolean offered) {
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(DeployedServices.class);
 
     private final RepositoryService repository;
     private final FormService forms;
     private final ObjectMapper json;
-    private final Map<String, Optional<Map<Language, ServiceType>>> read = new HashMap<>();
+    private final Map<String, Optional<Read>> read = new HashMap<>();
     private String readFrom = "";
 
     DeployedServices(RepositoryService repository, FormService forms, ObjectMapper json) {
@@ -44,10 +49,11 @@ class DeployedServices {
         List<Deployment> newest = repository.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 1);
         forgetIfChanged(newest);
         List<ProcessDefinition> latest = repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list();
-        List<Map<Language, ServiceType>> offered = latest.stream().filter(definition -> !definition.isSuspended())
-                .flatMap(definition -> read.computeIfAbsent(definition.getId(), id -> service(definition)).stream())
-                .toList();
-        return Snapshot.of(offered, newest.isEmpty() ? Instant.EPOCH : newest.get(0).getDeploymentTime().toInstant());
+        List<Map<Language, ServiceType>> offered = new ArrayList<>();
+        List<Map<Language, ServiceType>> withdrawn = new ArrayList<>();
+        latest.forEach(definition -> read.computeIfAbsent(definition.getId(), id -> service(definition))
+                .ifPresent(service -> (service.offered() && !definition.isSuspended() ? offered : withdrawn).add(service.service())));
+        return Snapshot.of(offered, withdrawn, newest.isEmpty() ? Instant.EPOCH : newest.get(0).getDeploymentTime().toInstant());
     }
 
     private void forgetIfChanged(List<Deployment> newest) {
@@ -58,11 +64,11 @@ class DeployedServices {
         }
     }
 
-    private Optional<Map<Language, ServiceType>> service(ProcessDefinition definition) {
+    private Optional<Read> service(ProcessDefinition definition) {
         try {
             ServiceModel model = ServiceModel.read(definition.getKey(), definition.getResourceName(),
                     repository.getBpmnModelInstance(definition.getId()));
-            return model.isService() ? Optional.of(inLanguages(model, definition)) : Optional.empty();
+            return model.isService() ? Optional.of(new Read(inLanguages(model, definition), model.isOffered())) : Optional.empty();
         } catch (BrokenService e) {
             LOG.error("Service '{}' is not offered to residents until it is mended. {}", definition.getKey(), e.getMessage(), e.getCause());
             return Optional.empty();

@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 record ServiceModel(String code, String file, String name, String documentation, Map<String, String> properties, String formRef) {
 
     private static final String GROUP = "group";
+    private static final String OFFERED = "offered";
     private static final String PLACE = "place";
     private static final String OPTIONAL = "optional";
 
@@ -36,6 +37,11 @@ record ServiceModel(String code, String file, String name, String documentation,
     /** Only a process with a group is offered to residents; the others are parts of the works. */
     boolean isService() {
         return !properties.getOrDefault(GROUP, "").isBlank();
+    }
+
+    /** A service is withdrawn by the property {@code offered} = {@code false}: its cases go on, new reports are not taken. */
+    boolean isOffered() {
+        return !"false".equals(properties.get(OFFERED));
     }
 
     /** The service in one language; what has no English is given in Polish. */

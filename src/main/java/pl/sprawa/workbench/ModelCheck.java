@@ -1,8 +1,12 @@
 package pl.sprawa.workbench;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Checks models: processes, decision tables and forms, each for itself and all against each other, against the city and against
@@ -38,6 +42,19 @@ public final class ModelCheck {
             guarded(models.of(form.file()), findings -> forms.check(form, findings.by(Rule.FORM)));
         }
         return models.allFindings().stream().flatMap(findings -> findings.all().stream()).toList();
+    }
+
+    /**
+     * Checks files together with those they would join, also for what they break there.
+     *
+     * @return what is wrong with the files, and what is wrong with the joined models only because of them
+     */
+    public List<Finding> joining(Collection<ModelFile> files, Collection<ModelFile> joined) {
+        Set<String> names = files.stream().map(ModelFile::baseName).collect(Collectors.toSet());
+        Set<Finding> before = new HashSet<>(check(joined, List.of()));
+        List<ModelFile> together = new ArrayList<>(files);
+        joined.stream().filter(model -> !names.contains(model.baseName())).forEach(together::add);
+        return check(together, List.of()).stream().filter(finding -> names.contains(finding.file()) || !before.contains(finding)).toList();
     }
 
     /** A model so odd that a check stumbles over it is refused like any other, and does not hide what is wrong with the rest. */

@@ -28,6 +28,9 @@ final class ModelSet {
             findings.put(file, new Findings(file.baseName()));
             read(file, findings.get(file), processes, decisions, forms);
         }
+        files.stream().collect(Collectors.groupingBy(ModelFile::baseName)).values().stream().filter(same -> same.size() > 1)
+                .forEach(same -> findings.get(same.get(0)).add("is there more than once: " + same.stream().map(ModelFile::name).sorted().toList(),
+                        "keep one of them, or give the others names of their own"));
         Set<String> names = files.stream().map(ModelFile::baseName).collect(Collectors.toSet());
         for (ModelFile file : deployed) {
             if (!names.contains(file.baseName())) {

@@ -43,6 +43,9 @@ final class ProcessIdentityCheck {
                 add(model.process(), findings, "lacks the property " + name, "add the extension property " + name + " to the process");
             }
         }
+        if (!Set.of("true", "false").contains(properties.getOrDefault("offered", "true"))) {
+            add(model.process(), findings, "its property offered is " + properties.get("offered"), "make it false to withdraw the service, or delete it");
+        }
         boolean described = model.process().getDocumentations().stream().anyMatch(text -> !text.getTextContent().isBlank());
         if (!described) {
             add(model.process(), findings, "has no documentation", "say in it, in Polish, what the service is for: residents read it");

@@ -179,7 +179,7 @@ class CatalogueTest {
     void keepsTheOldListWhileTheEngineCannotBeRead() {
         DeployedServices deployed = mock(DeployedServices.class);
         Catalogue failing = new Catalogue(deployed, new SystemAccess(engine.getIdentityService()), TransactionOperations.withoutTransaction(), nanos::get);
-        Snapshot empty = Snapshot.of(List.of(), Instant.EPOCH);
+        Snapshot empty = Snapshot.of(List.of(), List.of(), Instant.EPOCH);
         when(deployed.read()).thenThrow(new IllegalStateException("down")).thenReturn(empty).thenThrow(new IllegalStateException("down"));
         assertThatThrownBy(failing::services).hasMessage("down");
         assertThat(failing.services()).isEmpty();

@@ -53,7 +53,7 @@ class PublicRequests {
     /** In Polish the name of the time of the report; another language must ask the catalogue. */
     private String serviceName(Request request, Locale language) {
         return Text.POLISH.equals(language) ? request.serviceName()
-                : catalogue.find(request.serviceCode(), language).map(ServiceType::name).orElse(request.serviceName());
+                : catalogue.known(request.serviceCode(), language).map(ServiceType::name).orElse(request.serviceName());
     }
 
     private String time(Instant at) {

@@ -57,7 +57,7 @@ class RequestViews {
     Own own(Request request, String key, Page page) {
         List<TimelineEntry> entries = timeline.of(request.number());
         boolean open = request.status() == Status.OPEN;
-        List<ReportForm.Answer> answers = catalogue.find(request.serviceCode(), page.locale())
+        List<ReportForm.Answer> answers = catalogue.known(request.serviceCode(), page.locale())
                 .map(service -> ReportForm.answers(service, request.answers(), page)).orElse(List.of());
         return new Own(key, RequestPageController.link(request.number(), key, null, true), request.description(), request.place().address(), point(request.place()), answers,
                 photos.own(request.number()).stream().map(a -> photo(a, key)).toList(),
@@ -105,6 +105,6 @@ class RequestViews {
     /** In Polish the name of the time of the report; another language must ask the catalogue. */
     private String serviceName(Request request, Page page) {
         return Page.POLISH.equals(page.locale()) ? request.serviceName()
-                : catalogue.find(request.serviceCode(), page.locale()).map(ServiceType::name).orElse(request.serviceName());
+                : catalogue.known(request.serviceCode(), page.locale()).map(ServiceType::name).orElse(request.serviceName());
     }
 }

@@ -61,6 +61,7 @@ class Open311Fixture {
         when(catalogue.services(Locale.ENGLISH)).thenReturn(List.of(pothole("Pothole"), other()));
         when(catalogue.find("pothole", Text.POLISH)).thenReturn(Optional.of(pothole("Dziura w jezdni")));
         when(catalogue.find("pothole", Locale.ENGLISH)).thenReturn(Optional.of(pothole("Pothole")));
+        when(catalogue.known("pothole", Locale.ENGLISH)).thenReturn(Optional.of(pothole("Pothole")));
         when(catalogue.find("other", Text.POLISH)).thenReturn(Optional.of(other()));
         when(requests.find("2026-000001")).thenReturn(Optional.of(open()));
         Answers answers = new Answers();

@@ -78,6 +78,8 @@ class Portal {
         when(catalogue.find(anyString(), any())).thenReturn(Optional.empty());
         when(catalogue.find("pothole", Page.POLISH)).thenReturn(Optional.of(POTHOLE));
         when(catalogue.find("pothole", Locale.ENGLISH)).thenReturn(Optional.of(POTHOLE_ENGLISH));
+        when(catalogue.known("pothole", Page.POLISH)).thenReturn(Optional.of(POTHOLE));
+        when(catalogue.known("pothole", Locale.ENGLISH)).thenReturn(Optional.of(POTHOLE_ENGLISH));
         when(followup.owns(NUMBER, KEY)).thenReturn(true);
         Photos photos = new Photos(attachments);
         RequestPageController request = new RequestPageController(requests, followup, new RequestViews(catalogue, timeline, legalClocks, photos));
