@@ -34,6 +34,6 @@ class WhatIfNames {
     }
 
     String service(String code, Locale language) {
-        return catalogue.find(code, language).map(ServiceType::name).orElse(code);
+        return catalogue.known(code, language).map(ServiceType::name).orElse(code);
     }
 }
