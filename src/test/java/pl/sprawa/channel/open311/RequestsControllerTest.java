@@ -63,7 +63,7 @@ class RequestsControllerTest {
     void serviceNameInEnglish() throws Exception {
         fixture.mvc.perform(get("/open311/v2/requests/2026-000001.json").header("Accept-Language", "en"))
                 .andExpect(jsonPath("$[0].service_name").value("Pothole"));
-        verify(fixture.catalogue).find("pothole", Locale.ENGLISH);
+        verify(fixture.catalogue).known("pothole", Locale.ENGLISH);
     }
 
     @Test
