@@ -3,8 +3,15 @@ package pl.sprawa.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,5 +99,38 @@ class MessageTextsTest {
     void phrasesAreFilledIn() {
         assertThat(TEXTS.phrase("handed", Map.of("unitName", "Zarząd Dróg Miejskich"))).isEqualTo("Sprawę prowadzi: Zarząd Dróg Miejskich.");
         assertThat(TEXTS.phrase("withdrawn", Map.of())).isEqualTo("Mieszkaniec wycofał zgłoszenie.");
+    }
+
+    /** Properties would keep the last of two texts and say nothing of the other. */
+    @Test
+    void noPropertiesFileOfTheCitySaysAKeyTwice() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("city"))) {
+            List<Path> properties = files.filter(file -> file.toString().endsWith(".properties")).toList();
+            assertThat(properties).isNotEmpty();
+            assertThat(properties).allSatisfy(file -> assertThat(keys(file)).as("keys of " + file).doesNotHaveDuplicates());
+        }
+    }
+
+    @Test
+    void outcomesAreSortedAndToldInBothLanguages() throws IOException {
+        List<String> polish = keys(Path.of("city/messages/outcomes.pl.properties"));
+        assertThat(polish).isSorted();
+        assertThat(keys(Path.of("city/messages/outcomes.en.properties"))).isEqualTo(polish);
+    }
+
+    /** In the order of the file, each as often as it stands there. */
+    private static List<String> keys(Path file) throws IOException {
+        List<String> keys = new ArrayList<>();
+        Properties properties = new Properties() {
+            @Override
+            public Object put(Object key, Object value) {
+                keys.add((String) key);
+                return super.put(key, value);
+            }
+        };
+        try (Reader text = Files.newBufferedReader(file)) {
+            properties.load(text);
+        }
+        return keys;
     }
 }
