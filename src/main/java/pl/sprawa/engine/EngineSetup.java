@@ -26,17 +26,20 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final Set<String> modelBeans;
     private final ObjectProvider<DecisionWatch> watch;
+    private final ObjectProvider<MigrationWatch> migrations;
 
     EngineSetup(ApplicationContext context, @Value("${sprawa.models.beans}") Set<String> modelBeans,
-                ObjectProvider<DecisionWatch> watch) {
+                ObjectProvider<DecisionWatch> watch, ObjectProvider<MigrationWatch> migrations) {
         this.context = context;
         this.modelBeans = modelBeans;
         this.watch = watch;
+        this.migrations = migrations;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+        engine.setCustomHistoryEventHandlers(joined(engine.getCustomHistoryEventHandlers(), new MovedInstances(migrations)));
         engine.setExpressionManager(new ModelExpressions(context, existing(modelBeans)));
         engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), new ModelRules()));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
