@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The engine's settings that are one with the design; those a city may change stand in {@code application.yaml}. */
@@ -27,19 +28,21 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final Set<String> modelBeans;
     private final ObjectProvider<DecisionWatch> watch;
     private final ObjectProvider<MigrationWatch> migrations;
+    private final JdbcClient database;
 
     EngineSetup(ApplicationContext context, @Value("${sprawa.models.beans}") Set<String> modelBeans,
-                ObjectProvider<DecisionWatch> watch, ObjectProvider<MigrationWatch> migrations) {
+                ObjectProvider<DecisionWatch> watch, ObjectProvider<MigrationWatch> migrations, JdbcClient database) {
         this.context = context;
         this.modelBeans = modelBeans;
         this.watch = watch;
         this.migrations = migrations;
+        this.database = database;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new LeanHistory()));
-        engine.setCustomHistoryEventHandlers(joined(engine.getCustomHistoryEventHandlers(), new MovedInstances(migrations)));
+        engine.setCustomHistoryEventHandlers(joined(engine.getCustomHistoryEventHandlers(), new MovedInstances(migrations, database)));
         engine.setExpressionManager(new ModelExpressions(context, existing(modelBeans)));
         engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), new ModelRules()));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.sprawa.casework.CaseTester;
 import pl.sprawa.casework.Cases;
+import pl.sprawa.intake.Intake;
+import pl.sprawa.intake.Report;
+import pl.sprawa.request.Channel;
 import pl.sprawa.request.Status;
 import pl.sprawa.request.Timeline;
 import pl.sprawa.request.TimelineEntry;
@@ -40,6 +44,8 @@ abstract class MigrationCases {
     @Autowired Timeline timeline;
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
+    @Autowired TaskService tasks;
+    @Autowired Intake intake;
     @Autowired JdbcClient jdbc;
     String number;
 
@@ -47,6 +53,7 @@ abstract class MigrationCases {
     void probes() {
         ClockUtil.setCurrentTime(Date.from(MONDAY_9));
         tester.deployProbes();
+        tester.awaitOffered("complaint");
     }
 
     @AfterEach
@@ -310,6 +317,43 @@ abstract class MigrationCases {
         tester.finish(number);
         assertThat(tester.request(number).status()).isEqualTo(Status.CLOSED);
         versions.deploy("case", ProbeVersions.shared("case"));
+    }
+
+    @Test
+    void aLegalNoticeThatWasGivenIsNotGivenAgain() {
+        String old = versions.newest("complaint");
+        Instant notice = Instant.parse("2026-03-29T22:00:00Z"); // the third working day before 2 April, in Warsaw
+        String early = complained();
+        number = complained();
+        for (Job reached : notices(number)) {
+            ClockUtil.setCurrentTime(reached.getDuedate());
+            management.executeJob(reached.getId());
+        }
+        assertThat(notices(number)).isEmpty();
+        assertThat(legalTasks(number)).isEqualTo(1);
+        String fresh = versions.deploy("complaint", ProbeVersions.service("complaint"));
+
+        move(old, fresh, Map.of());
+
+        assertThat(versionOf(number, "complaint")).isEqualTo(fresh);
+        assertThat(notices(number)).as("rang, and rings no more").isEmpty();
+        assertThat(legalTasks(number)).isEqualTo(1);
+        assertThat(versionOf(early, "complaint")).isEqualTo(fresh);
+        assertThat(notices(early)).extracting(Job::getDuedate).containsExactly(Date.from(notice));
+    }
+
+    private String complained() {
+        return intake.submit(new Report(Channel.PORTAL, null, null, "complaint", "Nikt nie odpowiada", 52.1850, 21.0230, "Puławska 152", null, null,
+                Map.of("about", List.of("zdm"), "whom", List.of("staff"), "matter", List.of("delay")), null, null)).number();
+    }
+
+    private List<Job> notices(String case_) {
+        return management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery().processInstanceBusinessKey(case_, "complaint").singleResult().getId())
+                .activityId("Timer_LegalNotice").list();
+    }
+
+    private long legalTasks(String case_) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(case_).list().stream().filter(task -> task.getName().contains("Zawiadom o zwłoce")).count();
     }
 
     @Test

@@ -32,6 +32,10 @@ public class ProbeVersions {
         return read("processes/shared/" + process + ".bpmn");
     }
 
+    public static String service(String code) {
+        return read("processes/" + code + ".bpmn");
+    }
+
     /** The service with a second step after its only one. */
     public static String withCheck() {
         String probe = probe();
