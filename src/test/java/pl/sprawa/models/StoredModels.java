@@ -1,11 +1,15 @@
 package pl.sprawa.models;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 import pl.sprawa.city.CityPack;
@@ -35,6 +39,20 @@ final class StoredModels {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Codes of the services that residents can choose: processes with a group that are not withdrawn. */
+    static List<String> servicesOffered() {
+        return in(Path.of("processes")).stream().filter(file -> file.name().endsWith(".bpmn"))
+                .flatMap(file -> Bpmn.readModelFromStream(new ByteArrayInputStream(file.content())).getModelElementsByType(Process.class).stream())
+                .filter(process -> !property(process, "group").isEmpty() && !property(process, "offered").equals("false"))
+                .map(Process::getId).toList();
+    }
+
+    private static String property(Process process, String name) {
+        return process.getModelInstance().getModelElementsByType(process.getModelInstance().getModel().getType(CamundaProperty.class)).stream()
+                .map(CamundaProperty.class::cast).filter(property -> name.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue).findFirst().orElse("");
     }
 
     static CityFacts city() {
