@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -54,19 +55,25 @@ class DeploymentGatePlugin extends AbstractProcessEnginePlugin {
         }
     }
 
+    /** By whatever way a model came last: the folder in its name tells jar from Modeler, and the engine does not ask for it. */
     private static Map<String, byte[]> deployed(RepositoryService repository) {
-        Map<String, String> newest = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        Map<String, byte[]> deployed = new LinkedHashMap<>();
         for (Deployment deployment : repository.createDeploymentQuery().orderByDeploymentTime().desc().list()) {
-            repository.getDeploymentResourceNames(deployment.getId()).forEach(name -> newest.putIfAbsent(name, deployment.getId()));
-        }
-        Map<String, byte[]> deployed = new HashMap<>();
-        newest.forEach((name, deployment) -> {
-            try (InputStream resource = repository.getResourceAsStream(deployment, name)) {
-                deployed.put(name, resource.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException("The deployed " + name + " cannot be read", e);
+            for (String name : repository.getDeploymentResourceNames(deployment.getId())) {
+                if (seen.add(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))) {
+                    deployed.put(name, resource(repository, deployment, name));
+                }
             }
-        });
+        }
         return deployed;
+    }
+
+    private static byte[] resource(RepositoryService repository, Deployment deployment, String name) {
+        try (InputStream resource = repository.getResourceAsStream(deployment.getId(), name)) {
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The deployed " + name + " cannot be read", e);
+        }
     }
 }

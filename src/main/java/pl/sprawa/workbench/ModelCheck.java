@@ -51,10 +51,14 @@ public final class ModelCheck {
      */
     public List<Finding> joining(Collection<ModelFile> files, Collection<ModelFile> joined) {
         Set<String> names = files.stream().map(ModelFile::baseName).collect(Collectors.toSet());
-        Set<Finding> before = new HashSet<>(check(joined, List.of()));
         List<ModelFile> together = new ArrayList<>(files);
         joined.stream().filter(model -> !names.contains(model.baseName())).forEach(together::add);
-        return check(together, List.of()).stream().filter(finding -> names.contains(finding.file()) || !before.contains(finding)).toList();
+        List<Finding> findings = check(together, List.of());
+        if (findings.stream().allMatch(finding -> names.contains(finding.file()))) {
+            return findings;
+        }
+        Set<Finding> before = new HashSet<>(check(joined, List.of()));
+        return findings.stream().filter(finding -> names.contains(finding.file()) || !before.contains(finding)).toList();
     }
 
     /** A model so odd that a check stumbles over it is refused like any other, and does not hide what is wrong with the rest. */

@@ -29,6 +29,7 @@ final class TableSpace {
     final List<Box> boxes = new ArrayList<>();
     private final Map<Integer, List<Object>> shown = new HashMap<>();
     private final Map<String, BitSet> proven = new HashMap<>();
+    private final Map<String, Feel> parsed = new HashMap<>();
     private boolean exact = true;
 
     private TableSpace(TableModel table, ReportFacts facts, Findings findings) {
@@ -115,7 +116,7 @@ final class TableSpace {
         }
         for (TableModel.Cell cell : row.cells()) {
             try {
-                Feel test = Feel.unaryTests(cell.any() ? "-" : cell.text());
+                Feel test = parsed.computeIfAbsent(cell.any() ? "-" : cell.text(), Feel::unaryTests);
                 if (!test.paths.isEmpty()) {
                     refuse(row.id(), name(row), "the cell " + cell.text() + " speaks of " + test.paths,
                             "put texts in quotes; test other facts in columns of their own");

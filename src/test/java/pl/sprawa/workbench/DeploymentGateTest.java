@@ -64,6 +64,22 @@ class DeploymentGateTest {
     }
 
     @Test
+    void whatWouldBreakADeployedModelIsRefusedUnlessBothComeTogether() throws IOException {
+        deploy("bench-report.form", "bench-repair.form", "bench.bpmn").addString("bench-routing.dmn", routing()).deploy();
+        String form = read("bench-report.form").replace("\"key\": \"kind\"", "\"key\": \"part\"");
+        DeploymentBuilder formAlone = repository.createDeployment().addString("forms/bench-report.form", form);
+
+        assertThatThrownBy(formAlone::deploy).isInstanceOf(BadUserRequestException.class).hasMessageContainingAll(
+                "this would break what is deployed: bench-routing.dmn", "asks no question \"kind\"", "deploy both together");
+
+        repository.createDeployment().addString("forms/bench-report.form", form)
+                .addString("dmn/bench-routing.dmn", routing().replace("answers.kind", "answers.part")).deploy();
+        DeploymentBuilder oldTable = repository.createDeployment().addString("bench-routing.dmn", routing());
+        assertThatThrownBy(oldTable::deploy).as("the newest form counts, whatever folder it came from").hasMessageContaining("asks no question \"kind\"");
+        deploy("bench-report.form").addString("bench-routing.dmn", routing()).deploy();
+    }
+
+    @Test
     void aModelUnderAnotherEndingDoesNotSlipThrough() throws IOException {
         DeploymentBuilder deployment = repository.createDeployment().addString("bench.bpmn20.xml", read("bench.bpmn"));
 
