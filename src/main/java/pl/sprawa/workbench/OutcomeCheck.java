@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -24,12 +25,16 @@ final class OutcomeCheck {
     private final ProcessModel process;
     private final FlowGraph graph;
     private final StepResults results;
+    /** Ids of the elements that write the result. */
+    private final Set<String> writers;
 
     OutcomeCheck(CityFacts city, ProcessModel process, FlowGraph graph, StepResults results) {
         this.city = city;
         this.process = process;
         this.graph = graph;
         this.results = results;
+        writers = Xml.all(process.document(), Xml.BPMN, "*").stream().filter(element -> VariableFlow.writes(element).contains(StepResults.RESULT))
+                .map(element -> element.getAttribute("id")).collect(Collectors.toSet());
     }
 
     void check(Findings findings) {
@@ -67,7 +72,7 @@ final class OutcomeCheck {
             if (ends(node)) {
                 return true;
             }
-            boolean writes = writes(node);
+            boolean writes = writers.contains(node.getId());
             next(node, result).filter(to -> !writes || boundary(node, to)).forEach(open::add);
         }
         return false;
@@ -77,11 +82,6 @@ final class OutcomeCheck {
     private static boolean ends(FlowNode node) {
         return node instanceof EndEvent end && !(node.getParentElement() instanceof SubProcess) && end.getEventDefinitions().stream()
                 .allMatch(TerminateEventDefinition.class::isInstance);
-    }
-
-    private boolean writes(FlowNode node) {
-        return Xml.all(process.document(), Xml.BPMN, "*").stream().filter(element -> element.getAttribute("id").equals(node.getId()))
-                .anyMatch(element -> VariableFlow.writes(element).contains(StepResults.RESULT));
     }
 
     private boolean boundary(FlowNode from, FlowNode to) {
