@@ -80,6 +80,15 @@ class AirPollutionTest {
         AIR.endedWith("grant-agreed");
     }
 
+    @Test
+    void residentIsNotifiedOfTheDelayWhileTheLaboratoryIsBusy() {
+        sampleTaken();
+        AIR.legalTermIsProlongedTwice(PATROL);
+        AIR.happened("LaboratoryResultArrived");
+        AIR.step("Task_Assess", PATROL).finish("fuel-allowed");
+        AIR.endedWith("fuel-allowed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"stove-ordered", "stove-discontinued"})
     void ownerWhoDeclinesGetsADecision(String result) {

@@ -38,6 +38,7 @@ class ElementTemplatesTest {
     static {
         BLOCKS.put("pothole", "service");
         BLOCKS.put("Start_Reported", "service-start");
+        BLOCKS.put("Task_SetLegalTerm", "legal-term");
         BLOCKS.put("Decision_ChooseUnit", "choose-unit");
         BLOCKS.put("Task_Inspect", "unit-task");
         BLOCKS.put("Task_Secure", "named-unit-task");
@@ -117,7 +118,7 @@ class ElementTemplatesTest {
 
     private static ModelFile built(String operatorForm) throws Exception {
         String drawn = Bpmn.convertToString(Bpmn.createExecutableProcess("pothole").startEvent("Start_Reported")
-                .businessRuleTask("Decision_ChooseUnit").callActivity("Task_Inspect")
+                .businessRuleTask("Task_SetLegalTerm").businessRuleTask("Decision_ChooseUnit").callActivity("Task_Inspect")
                 .callActivity("Task_Secure").callActivity("Task_Contractor").callActivity("Task_Question").serviceTask("Task_Tell").serviceTask("Task_Result").endEvent("End_Done").name("Koniec").done());
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);

@@ -31,13 +31,26 @@ class TrafficOrganisationTest {
     }
 
     @Test
-    void declinedWithReasons() {
+    void declinedWithReasonsHoweverLongTheOpinionsTook() {
         organisation.reported(report);
         organisation.step("Task_Assess", "biuro-ruchu-drogowego").finish("to-consider");
         organisation.step("Task_OpinionRoad", "zdm").finish("against");
+        organisation.legalTermIsProlongedTwice("biuro-ruchu-drogowego");
         organisation.step("Task_OpinionPolice", "policja").finish("against");
         organisation.step("Task_Decide", "biuro-ruchu-drogowego").finish("change-declined");
         organisation.endedWith("change-declined");
+    }
+
+    @Test
+    void theLegalClockEndsWithTheAnswer() {
+        organisation.reported(report);
+        organisation.step("Task_Assess", "biuro-ruchu-drogowego").finish("to-consider");
+        organisation.step("Task_OpinionRoad", "zdm").finish("in-favour");
+        organisation.step("Task_OpinionPolice", "policja").finish("in-favour");
+        organisation.timePasses("Timer_LegalNotice");
+        organisation.standsAt("Task_Decide", "Task_NotifyDelay");
+        organisation.step("Task_Decide", "biuro-ruchu-drogowego").finish("change-accepted");
+        organisation.standsAt("Task_Project");
     }
 
     @Test

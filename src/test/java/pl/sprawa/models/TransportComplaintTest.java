@@ -38,6 +38,7 @@ class TransportComplaintTest {
         COMPLAINT.reported(tram.answer("about", "conduct"));
         COMPLAINT.timePasses("Timer_NoStatement");
         COMPLAINT.step("Task_ReviewRecordings", "ztm").finish("recordings-silent");
+        COMPLAINT.legalTermIsProlongedTwice("ztm");
         COMPLAINT.step("Task_Assess", "ztm").finish("unfounded");
         COMPLAINT.step("Task_Answer", "ztm").finish("complaint-undecided");
         COMPLAINT.endedWith("complaint-undecided");
