@@ -36,10 +36,10 @@ class PlaceCheck {
         this.limit = limit;
     }
 
-    /** @return the place, or {@code null} if there is a problem with it */
-    Place check(Report report, List<Problem> problems) {
+    /** @param needed whether the service is done somewhere; @return the place, or {@code null} if there is a problem with it */
+    Place check(Report report, boolean needed, List<Problem> problems) {
         int before = problems.size();
-        if (report.lat() == null && report.lon() == null && report.address() == null && report.addressId() == null) {
+        if (needed && report.lat() == null && report.lon() == null && report.address() == null && report.addressId() == null) {
             problems.add(new Problem("lat", "missing", texts.phrase("mend.place-missing", Map.of())));
         }
         Place place = checkPast(report, true, problems);

@@ -48,7 +48,7 @@ class ReportCheck {
 
     Checked check(Report report) {
         List<Problem> problems = new ArrayList<>();
-        return check(report, places.check(report, problems), problems);
+        return check(report, places.check(report, needsPlace(report), problems), problems);
     }
 
     /** The same for a report of the past: it may lack a place, and its address may lie in another city. */
@@ -70,6 +70,11 @@ class ReportCheck {
             throw new InvalidReport(problems);
         }
         return new Checked(report, service, place, given, answers.danger(service, given));
+    }
+
+    /** Of a service that is not known one cannot know it: most are done somewhere. */
+    private boolean needsPlace(Report report) {
+        return report.serviceCode() == null || catalogue.find(report.serviceCode()).map(ServiceType::needsPlace).orElse(true);
     }
 
     private ServiceType service(Report report, List<Problem> problems) {

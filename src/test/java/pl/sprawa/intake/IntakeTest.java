@@ -18,10 +18,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.casework.CaseTester;
+import pl.sprawa.catalogue.Catalogue;
+import pl.sprawa.catalogue.Question;
 import pl.sprawa.intake.InvalidReport.Problem;
 import pl.sprawa.request.Channel;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Requests;
+import pl.sprawa.request.Timeline;
+import pl.sprawa.request.TimelineEntry;
 
 /** One report becomes exactly one request, or a list of everything that must be mended. */
 @SprawaTest
@@ -33,6 +37,8 @@ class IntakeTest {
     @Autowired CaseTester tester;
     @Autowired Intake intake;
     @Autowired Requests requests;
+    @Autowired Timeline timeline;
+    @Autowired Catalogue catalogue;
     @Autowired JdbcClient jdbc;
 
     @BeforeEach
@@ -112,6 +118,26 @@ class IntakeTest {
     }
 
     @Test
+    void whatIsDoneNowhereFindsItsUnitWithoutAPlace() {
+        assertThat(catalogue.services()).filteredOn(service -> !service.needsPlace()).hasSizeGreaterThan(5).allSatisfy(service -> {
+            Map<String, List<String>> least = service.questions().stream().filter(Question::required)
+                    .collect(Collectors.toMap(Question::code, IntakeTest::someAnswer));
+            Request request = requests.get(intake.submit(new Report(Channel.OPEN311, null, null, service.code(), null, null, null, null, null, null,
+                    least, null, null)).number());
+            assertThat(request.place().district()).isEqualTo("unknown");
+            assertThat(request.unit()).as("unit of " + service.code()).isNotNull();
+            assertThat(timeline.of(request.number())).extracting(TimelineEntry::kind).contains("routed").doesNotContain("opening-deferred");
+        });
+    }
+
+    @Test
+    void halfAPointIsNoPlaceAlsoWhereNoneIsNeeded() {
+        assertThat(catchThrowableOfType(InvalidReport.class, () -> intake.submit(new Report(Channel.OPEN311, null, null, "information", null,
+                52.1850, null, null, null, null, Map.of("topic", List.of("other")), null, null))).problems())
+                .extracting(p -> p.field() + " " + p.kind()).containsExactly("long missing");
+    }
+
+    @Test
     void refusesAnAnswerThatIsNotOnOffer() {
         InvalidReport invalid = catchThrowableOfType(InvalidReport.class, () -> intake.submit(
                 report(52.1850, 21.0230, null, Map.of("kind", List.of("weird")))));
@@ -124,6 +150,15 @@ class IntakeTest {
         assertThat(requests.get(intake.submit(report).number()).answers()).containsEntry("since", List.of("2026-03-01"));
         assertThat(catchThrowableOfType(InvalidReport.class, () -> intake.submit(wreck("w marcu"))).problems())
                 .extracting(Problem::field).containsExactly("attribute[since]");
+    }
+
+    private static List<String> someAnswer(Question question) {
+        return List.of(switch (question.datatype()) {
+            case SINGLEVALUELIST, MULTIVALUELIST -> question.choices().get(0).key();
+            case NUMBER -> question.min() == null ? "1" : question.min().toString();
+            case DATETIME -> "2030-03-04T10:00:00+01:00";
+            case STRING, TEXT -> "Nie wiem";
+        });
     }
 
     private static Report wreck(String since) {

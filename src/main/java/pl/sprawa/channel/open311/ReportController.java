@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartRequest;
+import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.intake.Intake;
 import pl.sprawa.intake.Receipt;
 import pl.sprawa.intake.Report;
@@ -20,11 +21,13 @@ import pl.sprawa.intake.Report;
 class ReportController {
 
     private final Intake intake;
+    private final Catalogue catalogue;
     private final Gate gate;
     private final Answers answers;
 
-    ReportController(Intake intake, Gate gate, Answers answers) {
+    ReportController(Intake intake, Catalogue catalogue, Gate gate, Answers answers) {
         this.intake = intake;
+        this.catalogue = catalogue;
         this.gate = gate;
         this.answers = answers;
     }
@@ -36,7 +39,7 @@ class ReportController {
         Call call = new Call(request);
         String sender = gate.checkKey(call);
         gate.checkJurisdiction(call);
-        Report report = new ReportReader(call).read(sender);
+        Report report = new ReportReader(call, catalogue).read(sender);
         Receipt receipt = intake.submit(report);
         return answers.list(wanted, "service_requests", "request",
                 List.of(new Wire.Created(receipt.number(), receipt.notice(), report.reporter().accountId())));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pl.sprawa.catalogue.Catalogue;
+import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.intake.Report;
 import pl.sprawa.request.Channel;
 import pl.sprawa.request.Reporter;
@@ -22,10 +24,12 @@ class ReportReader {
     private static final int LONGEST_KEY = 100;
 
     private final Call call;
+    private final Catalogue catalogue;
     private final List<Open311Problem.Item> problems = new ArrayList<>();
 
-    ReportReader(Call call) {
+    ReportReader(Call call, Catalogue catalogue) {
         this.call = call;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -41,7 +45,7 @@ class ReportReader {
         Double lon = degrees("long", 180);
         String address = plain("address_string");
         String addressId = call.value("address_id");
-        checkLocation(address, addressId);
+        checkLocation(service, address, addressId);
         Report report = new Report(Channel.OPEN311, own(sender, "external_id", call.value("external_id")),
                 own(sender, "Idempotency-Key", call.header("Idempotency-Key")), service, plain("description"), lat, lon, address, addressId,
                 call.value("zipcode"), answers(), mediaUrl(), reporter());
@@ -51,15 +55,20 @@ class ReportReader {
         return report;
     }
 
-    private void checkLocation(String address, String addressId) {
+    /** GeoReport v2 demands a location of every report; here a service may be done nowhere, such as a complaint. */
+    private void checkLocation(String service, String address, String addressId) {
         boolean lat = call.value("lat") != null;
         boolean lon = call.value("long") != null;
         if (lat != lon) {
             problem(lat ? "long" : "lat", "brak. lat i long podaje się razem.", "missing. Send lat and long together.");
-        } else if (!lat && address == null && addressId == null) {
+        } else if (!lat && address == null && addressId == null && needsPlace(service)) {
             problem("lat", "brak miejsca. Podaj lat i long albo address_string, albo address_id.",
                     "the location is missing. Send lat and long, or address_string, or address_id.");
         }
+    }
+
+    private boolean needsPlace(String service) {
+        return service == null || catalogue.find(service, Text.POLISH).map(ServiceType::needsPlace).orElse(true);
     }
 
     private Double degrees(String name, int most) {

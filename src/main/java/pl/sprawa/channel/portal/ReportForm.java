@@ -12,10 +12,11 @@ import pl.sprawa.intake.InvalidReport.Problem;
  *
  * @param once    random key of this rendering of the form
  * @param summary what must be mended, in the form's order, each with a link to its field; empty if nothing
+ * @param placed  whether the service demands a place
  * @param point   whether the coordinates have something in them and must be seen
  */
 record ReportForm(String once, List<Field> questions, Field description, Field address, Field lat, Field lon, Field firstName,
-                  Field lastName, Field email, Field phone, List<Mend> summary, boolean point) {
+                  Field lastName, Field email, Field phone, List<Mend> summary, boolean placed, boolean point) {
 
     private static final int DESCRIPTION = 4000;
     private static final int ADDRESS = 400;
@@ -36,7 +37,7 @@ record ReportForm(String once, List<Field> questions, Field description, Field a
                 plain("description", "description", DESCRIPTION, input, texts), plain("address", "address_string", ADDRESS, input, texts), lat, lon,
                 plain("first_name", "first_name", SHORT, input, texts), plain("last_name", "last_name", SHORT, input, texts),
                 plain("email", "email", SHORT, input, texts), plain("phone", "phone", PHONE, input, texts), new ArrayList<>(),
-                !lat.value().isEmpty() || !lon.value().isEmpty());
+                service.needsPlace(), !lat.value().isEmpty() || !lon.value().isEmpty());
         form.summarise();
         texts.elsewhere().forEach(text -> form.summary.add(new Mend(null, text)));
         return form;

@@ -70,7 +70,7 @@ class Open311Fixture {
         mvc = MockMvcBuilders.standaloneSetup(new DiscoveryController(catalogue, names, gate, settings, answers),
                         new ServicesController(catalogue, gate, answers),
                         new RequestsController(publicRequests, new RequestFilter(Clock.fixed(NOW, ZoneOffset.UTC), names), gate, answers),
-                        new ReportController(intake, gate, answers), new UnknownController(answers))
+                        new ReportController(intake, catalogue, gate, answers), new UnknownController(answers))
                 .setControllerAdvice(new Open311Errors(answers))
                 .addFilters(new CharacterEncodingFilter("UTF-8", true), new ForwardedHeaderFilter()).build();
     }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.intake.InvalidReport;
 import pl.sprawa.intake.InvalidReport.Problem;
 import pl.sprawa.intake.Receipt;
@@ -74,6 +76,16 @@ class ReportControllerTest {
     void anAddressOrItsIdWillDoForThePlace() throws Exception {
         send("json", "api_key=demo&service_code=pothole&lat=&long=&address_string=Mokotowska+1").andExpect(status().isOk());
         send("json", "api_key=demo&service_code=pothole&address_id=A-1").andExpect(status().isOk());
+    }
+
+    @Test
+    void aServiceDoneNowhereNeedsNoPlaceAndAnyOtherDoes() throws Exception {
+        when(fixture.catalogue.find("complaint", Text.POLISH)).thenReturn(Optional.of(
+                new ServiceType("complaint", "Skarga", "", "Kontakt", List.of(), List.of(), false)));
+        send("json", "api_key=demo&service_code=complaint").andExpect(status().isOk());
+        assertThat(taken()).extracting(Report::lat, Report::lon, Report::address, Report::addressId).containsOnlyNulls();
+        send("json", "api_key=demo&service_code=complaint&lat=52.2").andExpect(status().isBadRequest());
+        send("json", "api_key=demo&service_code=pothole").andExpect(status().isBadRequest());
     }
 
     @Test

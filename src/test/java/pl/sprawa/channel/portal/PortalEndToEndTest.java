@@ -80,6 +80,15 @@ class PortalEndToEndTest {
         assertThat(content(form)).contains("<a href=\"#address\">To miejsce leży poza granicami miasta (Warszawa).", "value=\"50.06\"");
     }
 
+    @Test
+    void aComplaintNeedsNoPlace() throws Exception {
+        tester.awaitOffered("complaint");
+        assertThat(content(call(get("/zglos/complaint")))).contains("<legend>Gdzie to jest? <small>(nieobowiązkowe)</small></legend>");
+        MockHttpServletResponse answer = call(post("/zglos/complaint").param("answer.about", "zdm").param("answer.whom", "staff").param("answer.matter", "delay"));
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(content(call(get(answer.getHeader("Location"))))).contains("Przyjęliśmy Twoje zgłoszenie.", "Biuro Infrastruktury");
+    }
+
     private static MockHttpServletRequestBuilder report() {
         return multipart("/zglos/probe").file(new MockMultipartFile("photo", "p.png", "image/png", PNG)).param("once", "portal-e2e").param("lat", "52.1850").param("long", "21.0230")
                 .param("address", "Puławska 152").param("answer.kind", "plain").param("description", "Opis <b>");

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.intake.Receipt;
 import pl.sprawa.intake.Report;
 import pl.sprawa.request.Attachment;
@@ -52,6 +54,14 @@ class ReportPageTest {
         assertThat(page).contains("inputmode=\"decimal\" id=\"q-depth\"", "type=\"datetime-local\" id=\"q-since\"",
                 "type=\"text\" id=\"q-lane\" name=\"answer.lane\" value=\"\" maxlength=\"20\">", "<textarea id=\"q-damage\"");
         assertThat(page).contains("<label for=\"q-lane\">Który pas? <small>(nieobowiązkowe)</small></label>");
+    }
+
+    @Test
+    void saysWhereThePlaceMayBeLeftOut() throws Exception {
+        when(portal.catalogue.find("complaint", Page.POLISH)).thenReturn(Optional.of(
+                new ServiceType("complaint", "Skarga", "Na urząd.", "Kontakt", List.of(), List.of(), false)));
+        assertThat(portal.page(get("/zglos/complaint"))).contains("<legend>Gdzie to jest? <small>(nieobowiązkowe)</small></legend>");
+        assertThat(portal.page(get("/zglos/pothole"))).contains("<legend>Gdzie to jest?</legend>");
     }
 
     @Test
