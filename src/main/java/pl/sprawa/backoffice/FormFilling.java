@@ -23,10 +23,11 @@ class FormFilling {
     /**
      * What a form is filled with.
      *
-     * @param ownUnit left out of the choice of units
-     * @param site    scheme, host and port, for links
+     * @param ownUnit  left out of the choice of units
+     * @param excluded left out likewise, with all that answer to it; may be no unit
+     * @param site     scheme, host and port, for links
      */
-    record Case(Request request, Map<String, String> facts, String ownUnit, Locale language, String site) {
+    record Case(Request request, Map<String, String> facts, String ownUnit, String excluded, Locale language, String site) {
     }
 
     private final Units units;
@@ -85,7 +86,8 @@ class FormFilling {
 
     private void options(ObjectNode component, String which, Case known) {
         Stream<String[]> options = switch (which) {
-            case "units" -> units.all().stream().filter(unit -> !unit.code().equals(known.ownUnit())).map(unit -> new String[] {unit.code(), unit.name()});
+            case "units" -> units.all().stream().filter(unit -> !unit.code().equals(known.ownUnit())
+                    && !units.answersTo(unit.code(), known.excluded())).map(unit -> new String[] {unit.code(), unit.name()});
             case "services" -> catalogue.services(known.language()).stream().filter(service -> !service.code().equals(known.request().serviceCode()))
                     .map(service -> new String[] {service.code(), service.group() + ": " + service.name()});
             default -> null;

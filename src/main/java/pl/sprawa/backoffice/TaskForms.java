@@ -71,7 +71,7 @@ class TaskForms {
         Set<String> proof = Arrays.stream(text(task, Var.PROOF).split(",")).map(String::strip).collect(Collectors.toSet());
         ObjectNode form = task.getTaskDefinitionKey().equals(FRAMED_TASK) ? framed(frame, own, proof) : belowFacts(frame, own);
         Map<String, String> known = facts.of(request.get(), task.getDueDate(), language);
-        filling.fill(form, new FormFilling.Case(request.get(), known, task.getTenantId(), language, site));
+        filling.fill(form, new FormFilling.Case(request.get(), known, task.getTenantId(), text(task, Var.EXCLUDED_UNIT), language, site));
         return form;
     }
 

@@ -10,16 +10,18 @@ import pl.sprawa.city.Units;
 class CheckRuling implements TaskListener {
 
     private final Units units;
+    private final ExcludedUnit excluded;
 
-    CheckRuling(Units units) {
+    CheckRuling(Units units, ExcludedUnit excluded) {
         this.units = units;
+        this.excluded = excluded;
     }
 
     @Override
     public void notify(DelegateTask task) {
         CheckWork.require(task, Var.REASON, "Uzasadnij rozstrzygnięcie.");
         switch (CheckWork.text(task, Var.RULING)) {
-            case "unit" -> CheckWork.requireUnit(task, units, "Wskaż jednostkę, która ma załatwić sprawę.");
+            case "unit" -> excluded.check(task, CheckWork.requireUnit(task, units, "Wskaż jednostkę, która ma załatwić sprawę."));
             case "service" -> CheckWork.require(task, Var.PROPOSED_SERVICE, "Wskaż usługę, o którą chodziło mieszkańcowi.");
             default -> throw new IncompleteWork("Wybierz rozstrzygnięcie: jednostka (unit) albo inna usługa (service).");
         }

@@ -16,13 +16,15 @@ class CheckWork implements TaskListener {
     private final Journal journal;
     private final StepResults stepResults;
     private final WorkProof proof;
+    private final ExcludedUnit excluded;
 
-    CheckWork(Requests requests, Units units, Journal journal, StepResults stepResults, WorkProof proof) {
+    CheckWork(Requests requests, Units units, Journal journal, StepResults stepResults, WorkProof proof, ExcludedUnit excluded) {
         this.requests = requests;
         this.units = units;
         this.journal = journal;
         this.stepResults = stepResults;
         this.proof = proof;
+        this.excluded = excluded;
     }
 
     @Override
@@ -52,6 +54,7 @@ class CheckWork implements TaskListener {
         if (proposed.equals(text(task, Var.UNIT))) {
             throw new IncompleteWork("Wskazano własną jednostkę. Wybierz inną, która jest właściwa.");
         }
+        excluded.check(task, proposed);
     }
 
     static String requireUnit(DelegateTask task, Units units, String mend) {

@@ -15,17 +15,20 @@ class HandToUnit implements JavaDelegate {
     private final Requests requests;
     private final Units units;
     private final Journal journal;
+    private final ExcludedUnit excluded;
 
-    HandToUnit(Requests requests, Units units, Journal journal) {
+    HandToUnit(Requests requests, Units units, Journal journal, ExcludedUnit excluded) {
         this.requests = requests;
         this.units = units;
         this.journal = journal;
+        this.excluded = excluded;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         Unit unit = units.get((String) execution.getVariable(Var.UNIT));
+        excluded.check(execution, unit.code());
         if (!unit.code().equals(requests.get(number).unit())) {
             requests.assign(number, unit.code());
             journal.tell(number, "handed", Map.of("unitName", unit.name()));

@@ -12,6 +12,8 @@ public final class Var {
     public static final String SERVICE_CODE = "serviceCode";
     /** Code of the unit that has the work, or will have it. */
     public static final String UNIT = "unit";
+    /** Code of a unit that a step must not reach, neither at first nor by a refusal or ruling; {@code null} or no unit: none. */
+    public static final String EXCLUDED_UNIT = "excludedUnit";
     /** What the unit is to do, as the task's name. */
     public static final String STEP = "step";
     /** Id of the step's form. */
@@ -51,8 +53,8 @@ public final class Var {
     /** Transient facts of the case for a decision table; never stored. */
     public static final String REPORT = "report";
 
-    public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, STEP, FORM, PROOF, RESULT, ACTION, NOTES, LOCATION, ADDRESS, QUESTION,
-            REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, APPOINTMENT_AT, NEW_TERM, MESSAGE, REPORT);
+    public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, EXCLUDED_UNIT, STEP, FORM, PROOF, RESULT, ACTION, NOTES, LOCATION, ADDRESS,
+            QUESTION, REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, APPOINTMENT_AT, NEW_TERM, MESSAGE, REPORT);
 
     /** What a form wrote for one decision only: taken away before the next form opens, or it would open filled in with it. */
     static final Set<String> OF_ONE_DECISION = Set.of(ACTION, RESULT, NOTES, LOCATION, QUESTION, REASON, PROPOSED_UNIT,

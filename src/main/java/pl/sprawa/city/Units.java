@@ -34,6 +34,15 @@ public class Units {
         return List.copyOf(units.values());
     }
 
+    /** Whether the one answers to the other, at whatever distance, or is it; but that all answer to the city itself does not count. */
+    public boolean answersTo(String code, String above) {
+        if (code.equals(above)) {
+            return true;
+        }
+        String parent = find(code).map(Unit::parent).orElse(null);
+        return parent != null && get(parent).parent() != null && answersTo(parent, above);
+    }
+
     /**
      * The unit that plays a part in every city: {@code contact-centre}, {@code coordinator}, {@code quality-control}, {@code auditor}.
      *

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pl.sprawa.casework.CaseTester;
+import pl.sprawa.intake.Intake;
+import pl.sprawa.intake.Report;
+import pl.sprawa.request.Channel;
 
 /** What a clerk sees on opening a task. */
 @StaffTest
 class TaskFormsTest {
 
     @Autowired CaseTester cases;
+    @Autowired Intake intake;
     @LocalServerPort int port;
 
     @BeforeEach
@@ -79,6 +84,22 @@ class TaskFormsTest {
         assertThat(component(form, "Field_proposedUnit").path("values").findValuesAsText("value")).contains("zdm");
         assertThat(component(form, "Field_proposedService").path("values").findValuesAsText("value")).contains("probe-photo").doesNotContain("probe");
         assertThat(form.findValuesAsText("key")).doesNotContain("action");
+    }
+
+    @Test
+    void theUnitComplainedOfIsNoChoice() {
+        JsonNode form = form("koordynator.jan", complaint());
+        assertThat(component(form, "Field_proposedUnit").path("values").findValuesAsText("value"))
+                .contains("ztm", "audytor").doesNotContain("zdm", "zdm-sppn");
+    }
+
+    private String complaint() {
+        cases.awaitOffered("complaint");
+        String number = intake.submit(new Report(Channel.OPEN311, null, null, "complaint", "Nikt nie odpowiada", null, null, null, null, null,
+                Map.of("about", List.of("zdm"), "whom", List.of("staff"), "matter", List.of("delay")), null, null)).number();
+        cases.refuse(number, "ztm");
+        cases.refuse(number, "audytor");
+        return number;
     }
 
     @Test
