@@ -1,5 +1,6 @@
 package pl.sprawa.casework;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -20,6 +21,7 @@ public class Cases {
 
     static final String PROCESS = "case";
     static final String OPENING = "opening";
+    private static final Locale POLISH = new Locale("pl");
     /** Messages that every case understands; each has a method of its own here. */
     private static final Set<String> OF_EVERY_CASE = Set.of("RequestWithdrawn", "RequestReclassified", "RequestMerged",
             "OutcomeContested", "ResidentAnswered");
@@ -29,14 +31,17 @@ public class Cases {
     private final Catalogue catalogue;
     private final Journal journal;
     private final Notices notices;
+    private final ResidentMessages residentMessages;
     private final SystemAccess engine;
 
-    Cases(RuntimeService runtime, Requests requests, Catalogue catalogue, Journal journal, Notices notices, SystemAccess engine) {
+    Cases(RuntimeService runtime, Requests requests, Catalogue catalogue, Journal journal, Notices notices, ResidentMessages residentMessages,
+          SystemAccess engine) {
         this.runtime = runtime;
         this.requests = requests;
         this.catalogue = catalogue;
         this.journal = journal;
         this.notices = notices;
+        this.residentMessages = residentMessages;
         this.engine = engine;
     }
 
@@ -112,6 +117,30 @@ public class Cases {
         }
         journal.note(number, "happened", Map.of("event", event));
         correlate(number, event, "Sprawa " + number + " nie czeka teraz na „" + event + "”.");
+    }
+
+    /**
+     * What the case waits for now that its reporter may tell ({@link #toldByResident}): only what the service's model marks so.
+     *
+     * @return the words on the resident's button, by the name of the message
+     */
+    public Map<String, String> awaitedOfResident(String number, Locale language) {
+        return residentMessages.awaited(number, language);
+    }
+
+    /**
+     * The resident tells of something that the case waits for.
+     *
+     * @param text what the resident adds, may be empty
+     */
+    public void toldByResident(String number, String event, String text) {
+        known(number);
+        String label = awaitedOfResident(number, POLISH).get(event);
+        if (label == null) {
+            throw new CaseConflict("Sprawa " + number + " nie czeka już na tę wiadomość.");
+        }
+        journal.noteOfResident(number, "told", Map.of("label", label, "text", text));
+        correlate(number, event, "Sprawa " + number + " nie czeka już na tę wiadomość.");
     }
 
     /** Writes down that another service is meant; the case process takes it over by itself. */

@@ -2,6 +2,8 @@ package pl.sprawa.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.sprawa.casework.CaseConflict;
@@ -39,6 +41,21 @@ public class Followup {
     /** Contests the outcome: quality control looks at it, never the unit that did the work. */
     public void contest(String number, String accessKey, String reason) {
         act(number, accessKey, () -> cases.contest(number, reason));
+    }
+
+    /**
+     * What the case waits for now and the reporter may tell.
+     *
+     * @return the words on the button, by the name of the message
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> awaited(String number, Locale language) {
+        return cases.awaitedOfResident(number, language);
+    }
+
+    /** Tells the case what it waits for. @param event name of the message; @param text what the reporter adds, may be empty */
+    public void tell(String number, String accessKey, String event, String text) {
+        act(number, accessKey, () -> cases.toldByResident(number, event, text));
     }
 
     /** Whether the key is the request's; compared in constant time. */

@@ -2,10 +2,14 @@ package pl.sprawa.workbench;
 
 import org.w3c.dom.Element;
 
-/** Every text that a process sends to a resident is in the city pack. */
+/** Every text that a process sends to a resident is in the city pack, and the words on residents' buttons stand where they work. */
 final class ResidentTextCheck {
 
     private static final String DELEGATE = "${notifyResident}";
+
+    /** Names of the words on the button by which the reporter tells what an element waits for. */
+    private static final String BUTTON = "resident";
+    private static final String BUTTON_ENGLISH = BUTTON + ".en";
 
     private ResidentTextCheck() {
     }
@@ -18,6 +22,29 @@ final class ResidentTextCheck {
                         .findFirst().orElse("");
                 judge(Xml.identified(element), message, city, findings);
             }
+            if (element.getLocalName().equals("extensionElements")) {
+                button((Element) element.getParentNode(), property(element, BUTTON), property(element, BUTTON_ENGLISH), findings);
+            }
+        }
+    }
+
+    private static String property(Element extensions, String name) {
+        return Xml.all(extensions, Xml.CAMUNDA, "property").stream().filter(one -> one.getAttribute("name").equals(name))
+                .map(one -> one.getAttribute("value").strip()).findFirst().orElse(null);
+    }
+
+    private static void button(Element element, String words, String english, Findings findings) {
+        if (words == null && english == null) {
+            return;
+        }
+        String id = element.getAttribute("id");
+        if (words == null || english == null || words.isEmpty() || english.isEmpty()) {
+            findings.add(id, element.getAttribute("name"), "has words for the resident's button in one language only",
+                    "add both properties: resident in Polish and resident.en in English");
+        }
+        if (!element.getLocalName().equals("receiveTask") && Xml.all(element, Xml.BPMN, "messageEventDefinition").isEmpty()) {
+            findings.add(id, element.getAttribute("name"), "has a button for the resident but waits for no message",
+                    "move the property resident to the event that receives the message");
         }
     }
 

@@ -47,6 +47,20 @@ class FollowupController {
         return act(number, key, text, "contest", page, said -> followup.contest(number, key, said));
     }
 
+    /** Something that the case waits for has happened; words are welcome and not demanded. */
+    @PostMapping("/wiadomosc")
+    Object tell(@PathVariable String number, @RequestParam(required = false) String key, @RequestParam(defaultValue = "") String event,
+                @RequestParam(defaultValue = "") String text, @ModelAttribute(name = "page", binding = false) Page page) {
+        Request request = prove(number, key);
+        String said = ReportInput.clean(text).strip();
+        if (said.length() > MOST) {
+            return requests.page(request, key, page, HttpStatus.UNPROCESSABLE_ENTITY)
+                    .addObject("tellError", page.text("problem.too-long", String.valueOf(MOST))).addObject("typed", said);
+        }
+        followup.tell(number, key, event, said);
+        return ReportPageController.seeOther(RequestPageController.link(number, key, "tell", true));
+    }
+
     /** Asks whether it is really meant: a withdrawal cannot be taken back. */
     @GetMapping("/wycofaj")
     ModelAndView confirm(@PathVariable String number, @RequestParam(required = false) String key,

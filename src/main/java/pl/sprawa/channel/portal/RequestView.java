@@ -28,13 +28,22 @@ record RequestView(String number, String service, String status, boolean closed,
      *
      * @param point    the coordinates, or {@code null}
      * @param question the unit's question that waits for an answer, or {@code null}
+     * @param tells    what else the case waits for that the reporter can tell
      */
     record Own(String key, URI link, String description, String address, String point, List<ReportForm.Answer> answers, List<Photo> photos, List<Step> steps,
-               String question, boolean canWithdraw, boolean canContest, boolean canAddPhoto) {
+               String question, List<Tell> tells, boolean canWithdraw, boolean canContest, boolean canAddPhoto) {
 
         boolean hasPhotos() {
             return !photos.isEmpty();
         }
+
+        boolean hasTells() {
+            return !tells.isEmpty();
+        }
+    }
+
+    /** @param event name of the message; {@code label} the words on its button */
+    record Tell(String event, String label) {
     }
 
     /** @param picture whether every browser shows it within a page */

@@ -13,6 +13,8 @@ import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.channel.portal.RequestView.Own;
 import pl.sprawa.channel.portal.RequestView.Photo;
 import pl.sprawa.channel.portal.RequestView.Step;
+import pl.sprawa.channel.portal.RequestView.Tell;
+import pl.sprawa.intake.Followup;
 import pl.sprawa.request.Attachment;
 import pl.sprawa.request.LegalClocks;
 import pl.sprawa.request.Place;
@@ -26,7 +28,7 @@ import pl.sprawa.request.TimelineEntry;
 class RequestViews {
 
     /** Entries that are not for the public but for the reporter: what both said to each other. */
-    private static final Set<String> BETWEEN_US = Set.of("asked", "answered", "contested", "withdrawn");
+    private static final Set<String> BETWEEN_US = Set.of("asked", "answered", "told", "contested", "withdrawn");
     private static final Set<String> ENDS_QUESTION = Set.of("answered", "resumed", "reclassified", "merged", "closed", "withdrawn");
     /** Outcomes that are the reporter's own doing or another case's; there is nothing to contest. */
     private static final Set<String> NOT_CONTESTABLE = Set.of("withdrawn", "merged");
@@ -35,12 +37,14 @@ class RequestViews {
     private final Catalogue catalogue;
     private final Timeline timeline;
     private final LegalClocks legalClocks;
+    private final Followup followup;
     private final Photos photos;
 
-    RequestViews(Catalogue catalogue, Timeline timeline, LegalClocks legalClocks, Photos photos) {
+    RequestViews(Catalogue catalogue, Timeline timeline, LegalClocks legalClocks, Followup followup, Photos photos) {
         this.catalogue = catalogue;
         this.timeline = timeline;
         this.legalClocks = legalClocks;
+        this.followup = followup;
         this.photos = photos;
     }
 
@@ -61,8 +65,13 @@ class RequestViews {
                 .map(service -> ReportForm.answers(service, request.answers(), page)).orElse(List.of());
         return new Own(key, RequestPageController.link(request.number(), key, null, true), request.description(), request.place().address(), point(request.place()), answers,
                 photos.own(request.number()).stream().map(a -> photo(a, key)).toList(),
-                steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), page), open ? question(entries) : null, open,
+                steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), page), open ? question(entries) : null,
+                open ? tells(request.number(), page) : List.of(), open,
                 !open && !NOT_CONTESTABLE.contains(String.valueOf(request.outcome())) && !contested(entries), open);
+    }
+
+    private List<Tell> tells(String number, Page page) {
+        return followup.awaited(number, page.locale()).entrySet().stream().map(e -> new Tell(e.getKey(), e.getValue())).toList();
     }
 
     private String legalTerm(String number, Page page) {

@@ -6,10 +6,12 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ class FollowupPagesTest {
     private static final String OWN = PAGE + "?key=" + Portal.KEY;
     private static final String ANSWER = "action=\"" + PAGE + "/odpowiedz\"";
     private static final String WITHDRAW = "action=\"" + PAGE + "/wycofaj\"";
+    private static final String TELL = "action=\"" + PAGE + "/wiadomosc\"";
     private static final String CONTEST = "action=\"" + PAGE + "/zakwestionuj\"";
 
     private final Portal portal = new Portal();
@@ -36,6 +39,35 @@ class FollowupPagesTest {
         assertThat(portal.page(get(OWN))).contains(ANSWER).containsPattern("<h2 id=\"answer-title\">Mamy pytanie</h2> <p lang=\"pl\">C\\?</p>");
         portal.has(Portal.open(), Portal.between("asked", "A?"), Portal.told("resumed", "Zegar ruszył."));
         assertThat(portal.page(get(OWN))).doesNotContain(ANSWER);
+    }
+
+    @Test
+    void offersWhatTheCaseWaitsToHear() throws Exception {
+        when(portal.followup.awaited(Portal.NUMBER, Page.POLISH)).thenReturn(Map.of("VisitCancelled", "Odwołuję <wizytę>"));
+        portal.has(Portal.open(), Portal.between("told", "Od mieszkańca: zostało."));
+        assertThat(portal.page(get(OWN))).contains(TELL, "name=\"event\" value=\"VisitCancelled\"", "<button>Odwołuję &lt;wizytę&gt;</button>", "Od mieszkańca: zostało.");
+        assertThat(portal.page(get(PAGE))).doesNotContain(TELL, "Od mieszkańca");
+        portal.has(Portal.closed("repaired"));
+        assertThat(portal.page(get(OWN))).doesNotContain(TELL);
+    }
+
+    @Test
+    void tellsTheCaseWithOrWithoutWords() throws Exception {
+        portal.has(Portal.open());
+        MockHttpServletResponse response = portal.call(post(PAGE + "/wiadomosc").param("key", Portal.KEY).param("event", "VisitCancelled"));
+        verify(portal.followup).tell(Portal.NUMBER, Portal.KEY, "VisitCancelled", "");
+        assertThat(response.getHeader("Location")).isEqualTo(OWN + "&done=tell");
+        portal.call(post(PAGE + "/wiadomosc").param("key", Portal.KEY).param("event", "VisitCancelled").param("text", " Choruję. "));
+        verify(portal.followup).tell(Portal.NUMBER, Portal.KEY, "VisitCancelled", "Choruję.");
+    }
+
+    @Test
+    void keepsWordsThatAreTooManyForIt() throws Exception {
+        when(portal.followup.awaited(Portal.NUMBER, Page.POLISH)).thenReturn(Map.of("VisitCancelled", "Odwołuję wizytę"));
+        portal.has(Portal.open());
+        assertThat(portal.page(post(PAGE + "/wiadomosc").param("key", Portal.KEY).param("event", "VisitCancelled").param("text", "x".repeat(4001))))
+                .contains("Skróć tekst do 4000 znaków.", "x".repeat(4001) + "</textarea>");
+        verify(portal.followup, never()).tell(any(), any(), any(), any());
     }
 
     @Test

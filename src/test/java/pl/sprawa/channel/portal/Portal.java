@@ -82,7 +82,7 @@ class Portal {
         when(catalogue.known("pothole", Locale.ENGLISH)).thenReturn(Optional.of(POTHOLE_ENGLISH));
         when(followup.owns(NUMBER, KEY)).thenReturn(true);
         Photos photos = new Photos(attachments);
-        RequestPageController request = new RequestPageController(requests, followup, new RequestViews(catalogue, timeline, legalClocks, photos));
+        RequestPageController request = new RequestPageController(requests, followup, new RequestViews(catalogue, timeline, legalClocks, followup, photos));
         mvc = MockMvcBuilders.standaloneSetup(new HomePageController(catalogue), new ReportPageController(catalogue, intake, photos), request,
                         new FollowupController(request, followup, photos), new PhotoController(followup, photos))
                 .setControllerAdvice(new PortalFrame(pages), new PortalProblems(pages)).setViewResolvers(views()).setLocaleResolver(language).build();
