@@ -15,7 +15,7 @@ enum Rule {
     ANSWER("Answers that a gateway asks for are asked of the resident, and offered"),
     VARIABLE("What is read has been written; every result leads somewhere"),
     OUTCOME("Every result that can end a case has a text for the resident"),
-    RESIDENT_TEXT("Texts sent to residents are in the city pack"),
+    RESIDENT_TEXT("Texts sent to residents are in the city pack, and their buttons stand where a message is received"),
     DEADLINE("The table of deadlines answers for the service"),
     DECISION("A table has no gap and no overlap, says why, and names only units of the city"),
     FORM("A form shows in Tasklist and can be asked on every channel");

@@ -126,7 +126,7 @@ class IntakeTest {
                     least, null, null)).number());
             assertThat(request.place().district()).isEqualTo("unknown");
             assertThat(request.unit()).as("unit of " + service.code()).isNotNull();
-            assertThat(timeline.of(request.number())).extracting(TimelineEntry::kind).contains("routed").doesNotContain("opening-deferred");
+            assertThat(timeline.of(request.number())).extracting(TimelineEntry::kind).contains("handed").doesNotContain("opening-deferred");
         });
     }
 

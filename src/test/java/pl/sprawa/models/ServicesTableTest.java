@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,8 @@ class ServicesTableTest {
     private static String row(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         Process process = model.getModelElementsByType(Process.class).iterator().next();
-        Map<String, String> properties = model.getModelElementsByType(CamundaProperty.class).stream()
+        Map<String, String> properties = process.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).singleResult()
+                .getCamundaProperties().stream()
                 .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
         Collection<CallActivity> steps = model.getModelElementsByType(CallActivity.class);
         List<String> units = model.getModelElementsByType(CamundaIn.class).stream().filter(in -> "unit".equals(in.getCamundaTarget()))
