@@ -5,8 +5,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import pl.sprawa.city.City;
-import pl.sprawa.city.MessageTexts;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Ledgers;
 import pl.sprawa.request.Request;
@@ -20,17 +18,15 @@ class TellOutcome implements JavaDelegate {
     private final Ledgers ledgers;
     private final Notices notices;
     private final Journal journal;
-    private final MessageTexts texts;
-    private final City city;
+    private final OutcomeTexts texts;
     private final Facts facts;
 
-    TellOutcome(Requests requests, Ledgers ledgers, Notices notices, Journal journal, MessageTexts texts, City city, Facts facts) {
+    TellOutcome(Requests requests, Ledgers ledgers, Notices notices, Journal journal, OutcomeTexts texts, Facts facts) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.notices = notices;
         this.journal = journal;
         this.texts = texts;
-        this.city = city;
         this.facts = facts;
     }
 
@@ -38,8 +34,8 @@ class TellOutcome implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         String outcome = (String) execution.getVariable(Var.RESULT);
-        String text = texts.outcome(outcome, city.language());
         Request open = requests.get(number);
+        String text = texts.of(open.serviceCode(), outcome);
         String notes = open.statusNotes() == null ? text : text + " " + open.statusNotes();
         ledgers.stop(number, Ledger.CASE);
         requests.close(number, outcome, notes);

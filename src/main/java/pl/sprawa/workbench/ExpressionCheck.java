@@ -90,8 +90,9 @@ final class ExpressionCheck {
                         "only execution.processBusinessKey may be read; let a bean tell the rest");
             }
         } else if (expression instanceof Expression.Call call) {
-            if (!(call.on() instanceof Expression.Name name) || !beans.contains(name.name())) {
-                add(findings, element, "calls \"" + call.method() + "\" on something that is no known bean",
+            if (!(call.on() instanceof Expression.Name bean) || !beans.contains(bean.name())) {
+                String on = call.on() instanceof Expression.Name name ? "\"" + name.name() + "\", which a model may not call" : "something that is no bean";
+                add(findings, element, "calls \"" + call.method() + "\" on " + on,
                         "methods may be called only on beans: " + beans.stream().sorted().toList());
             }
             call.arguments().forEach(each -> judge(element, each, true, findings));

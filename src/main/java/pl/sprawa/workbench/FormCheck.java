@@ -19,12 +19,14 @@ final class FormCheck {
 
     private final ModelSet models;
     private final Vocabulary vocabulary;
+    private final CityFacts city;
     /** Of all processes, so not asked for with every form. */
     private Set<String> stepForms;
 
-    FormCheck(ModelSet models, Vocabulary vocabulary) {
+    FormCheck(ModelSet models, Vocabulary vocabulary, CityFacts city) {
         this.models = models;
         this.vocabulary = vocabulary;
+        this.city = city;
     }
 
     void check(FormModel form, Findings findings) {
@@ -109,7 +111,7 @@ final class FormCheck {
         });
     }
 
-    private static void result(FormModel form, Findings findings) {
+    private void result(FormModel form, Findings findings) {
         FormField result = form.field("result").orElse(null);
         if (result == null) {
             findings.add(form.id(), null, "a step's form has no field result", "add a required radio with the key result: how the work ended");
@@ -117,6 +119,18 @@ final class FormCheck {
             add(findings, result, "result is a " + result.type(), "make it a radio or a select");
         } else if (!result.required()) {
             add(findings, result, "result may be left open", "make it required");
+        }
+        if (result != null) {
+            result.outcomes().keySet().forEach(code -> outcome(result, code, findings));
+        }
+    }
+
+    private void outcome(FormField result, String code, Findings findings) {
+        if (!result.choices().contains(code)) {
+            add(findings, result, "says by outcome." + code + " how a result is told that it does not offer", "use one of " + result.choices());
+        } else if (city.outcomes().contains(code)) {
+            add(findings, result, "says by outcome." + code + " what is told by the city pack's own text for " + code,
+                    "leave that property out, or give the result a value of its own");
         }
     }
 

@@ -3,10 +3,14 @@ package pl.sprawa.workbench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A component of a form, groups flattened. */
 record FormField(String type, String id, String key, String label, boolean required, boolean conditional, List<String> choices,
                  JsonNode json) {
+
+    private static final String OUTCOME = "outcome.";
 
     static FormField of(JsonNode json) {
         List<String> choices = new ArrayList<>();
@@ -28,6 +32,17 @@ record FormField(String type, String id, String key, String label, boolean requi
 
     boolean multiple() {
         return List.of("checklist", "taglist").contains(type);
+    }
+
+    /** What residents read as the outcome, by result: the properties {@code outcome.<result>} that are not empty. */
+    Map<String, String> outcomes() {
+        Map<String, String> texts = new TreeMap<>();
+        json.path("properties").fields().forEachRemaining(property -> {
+            if (property.getKey().startsWith(OUTCOME) && !property.getValue().asText("").isBlank()) {
+                texts.put(property.getKey().substring(OUTCOME.length()), property.getValue().asText());
+            }
+        });
+        return texts;
     }
 
     /** The answers there can be; a checkbox is a choice of yes or no. */

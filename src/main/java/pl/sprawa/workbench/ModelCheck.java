@@ -31,7 +31,7 @@ public final class ModelCheck {
     public List<Finding> check(Collection<ModelFile> files, Collection<ModelFile> deployed) {
         ModelSet models = new ModelSet(files, deployed);
         DecisionCheck decisions = new DecisionCheck(models, city);
-        FormCheck forms = new FormCheck(models, vocabulary);
+        FormCheck forms = new FormCheck(models, vocabulary, city);
         for (ProcessModel process : models.processes) {
             guarded(models.of(process.file()), findings -> check(process, models, findings));
         }

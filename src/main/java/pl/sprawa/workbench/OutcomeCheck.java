@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -43,12 +44,19 @@ final class OutcomeCheck {
                 continue;
             }
             for (String result : new TreeSet<>(results.of(step.getId()))) {
-                if (!city.outcomes().contains(result) && mayEnd(step, result)) {
+                if (!city.outcomes().contains(result) && !results.told(step.getId(), result) && mayEnd(step, result)) {
                     findings.add(step.getId(), ProcessModel.label(step), "its result '" + result + "' can be the outcome of the case, but has "
-                            + "no text for the resident", "add " + result + "=... to city/messages/outcomes.<language>.properties");
+                            + "no text for the resident", mend(step, result));
                 }
             }
         }
+    }
+
+    /** The form can be deployed with the service; the city pack is read when the application starts. */
+    private String mend(FlowNode step, String result) {
+        String pack = result + "=... to city/messages/outcomes.<language>.properties";
+        return step instanceof CallActivity ? "add the property outcome." + result + " with the sentence for the resident to the field result of "
+                + "the step's form, or " + pack : "add " + pack;
     }
 
     /** A step beside the main course may take its result back into its own scope only: it is gone when the step is. */

@@ -17,6 +17,8 @@ final class ReportFacts {
     /** More choices than this make too many subsets to go through when a test looks at the whole list. */
     private static final int SUBSETS = 10;
 
+    private static final String ANSWERS = "report.answers.";
+
     private final CityFacts city;
     private final Set<String> services;
     private final FormModel form;
@@ -79,11 +81,16 @@ final class ReportFacts {
     }
 
     private Dimension answer(String path, List<Feel> tests) {
-        if (!path.startsWith("report.answers.") || form == null) {
+        boolean asked = path.startsWith(ANSWERS);
+        if (asked && form == null) {
+            throw new IllegalArgumentException("no report form is there that asks the question \"" + path.substring(ANSWERS.length())
+                    + "\": the table <service>-routing reads the answers of <service>-report");
+        }
+        if (!asked) {
             throw new IllegalArgumentException("there is no fact \"" + path + "\"; a table may read report.district, roadManager, hour, "
                     + "weekday, month, workingHours, danger, serviceCode" + (form == null ? "" : " and the answers of " + form.id()));
         }
-        String key = path.substring("report.answers.".length());
+        String key = path.substring(ANSWERS.length());
         FormField field = form.field(key).orElseThrow(() -> new IllegalArgumentException(
                 "the form " + form.id() + " asks no question \"" + key + "\""));
         if (field.single()) {

@@ -11,12 +11,16 @@ final class StepResults {
     static final String RESULT = "result";
 
     private final Map<String, Set<String>> byNode = new LinkedHashMap<>();
+    private final Map<String, FormField> fields = new LinkedHashMap<>();
 
     StepResults(ProcessModel process, ModelSet models) {
         for (UnitStep step : UnitStep.of(process)) {
             FormModel form = step.form() == null ? null : models.form(step.form());
             if (form != null && step.out().containsKey(RESULT)) {
-                form.field(RESULT).ifPresent(field -> byNode.put(step.call().getId(), Set.copyOf(field.choices())));
+                form.field(RESULT).ifPresent(field -> {
+                    byNode.put(step.call().getId(), Set.copyOf(field.choices()));
+                    fields.put(step.call().getId(), field);
+                });
             }
         }
         for (Element task : Xml.all(process.document(), Xml.BPMN, "serviceTask")) {
@@ -31,6 +35,11 @@ final class StepResults {
     /** The results a node can have; empty if there is no telling. */
     Set<String> of(String node) {
         return byNode.getOrDefault(node, Set.of());
+    }
+
+    /** Whether the form of the node's step brings along what the resident reads if the case ends so. */
+    boolean told(String node, String result) {
+        return fields.containsKey(node) && fields.get(node).outcomes().containsKey(result);
     }
 
     /** Ids of the nodes whose results are known. */

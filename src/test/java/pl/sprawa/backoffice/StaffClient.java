@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A staff member's program or browser. */
 class StaffClient {
@@ -75,6 +78,24 @@ class StaffClient {
         return send(request(path).header("Content-Type", "multipart/form-data; boundary=b").POST(HttpRequest.BodyPublishers.concat(
                 HttpRequest.BodyPublishers.ofByteArray(head), HttpRequest.BodyPublishers.ofByteArray(bytes),
                 HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n"))), headers);
+    }
+
+    /** Deploys models, as Modeler's button does. */
+    HttpResponse<String> deploy(Map<String, String> files) {
+        StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nfrom Modeler\r\n");
+        files.forEach((name, text) -> body.append("--b\r\nContent-Disposition: form-data; name=\"").append(name).append("\"; filename=\"").append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(text).append("\r\n"));
+        return send(basic("/engine-rest/deployment/create").header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--b--\r\n")));
+    }
+
+    HttpResponse<String> postForm(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        return send(basic(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static JsonNode parse(String json) {
