@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
@@ -53,10 +52,10 @@ class AnalystGuideTest {
     }
 
     @Test
-    void threeFilesMakeALiveServiceAndAFourthGivesItOutcomesOfItsOwn() {
+    void threeFilesMakeALiveServiceAFourthGivesItOutcomesOfItsOwnAndItIsWithdrawn() {
         assertThat(GuideFiles.service().byName()).hasSize(3);
         deployed(GuideFiles.service());
-        Awaitility.await().until(() -> codes(analyst.json("/open311/v2/services.json")).anyMatch("park-lights"::equals));
+        Awaitility.await().until(this::offered);
         assertThat(analyst.json("/open311/v2/services/park-lights.json").at("/attributes").findValuesAsText("code"))
                 .containsExactly("fault", "place", "lampNumber");
         assertThat(analyst.get("/").body()).contains("Oświetlenie parkowe i ozdobne");
@@ -72,6 +71,10 @@ class AnalystGuideTest {
         finish(burning, "Napraw oświetlenie", "clock-set", "Zegar sterował według czasu letniego.");
         assertThat(request(burning).path("status_notes").asText())
                 .isEqualTo("Ustawiono zegar: światła zapalają się o zmroku i gasną o świcie. Zegar sterował według czasu letniego.");
+
+        deployed(GuideFiles.ownForm().without("park-lights-repair.form").edited("park-lights.bpmn", "<camunda:properties>",
+                "<camunda:properties><camunda:property name=\"offered\" value=\"false\" />"));
+        Awaitility.await().until(() -> !offered());
     }
 
     static Stream<Broken> fifteenWays() {
@@ -127,8 +130,8 @@ class AnalystGuideTest {
         return analyst.json("/open311/v2/requests/" + number + ".json").path(0);
     }
 
-    private static Stream<String> codes(JsonNode services) {
-        return StreamSupport.stream(services.spliterator(), false).map(service -> service.path("service_code").asText());
+    private boolean offered() {
+        return analyst.json("/open311/v2/services.json").findValuesAsText("service_code").contains("park-lights");
     }
 
     private static List<ModelFile> models(GuideFiles files) {

@@ -31,11 +31,12 @@ record Broken(String way, GuideFiles files, String... sentences) {
                 edit("overlap", TABLE, "<text>\"roadside\"</text>", "<text>\"roadside\", \"park\"</text>",
                         TABLE + ", Rule_Roadside \"rule 3\": answers the same case as rule 1: report.answers.place = park"
                                 + " -> narrow one of the two rules"),
-                edit("answer that is not offered", TABLE, "report.answers.place", "report.answers.where",
+                edit("question that is not asked", TABLE, "report.answers.place", "report.answers.where",
                         TABLE + ", Input_Place \"Gdzie stoi\": the form grove-lights-report asks no question \"where\""
                                 + " -> correct the column or its cells, or the form that asks the question"),
                 edit("text without quotes", TABLE, "<text>\"lasy-miejskie\"</text>", "<text>lasy-miejskie</text>",
-                        TABLE + ", Rule_Forest \"rule 2\": its unit cannot be worked out: there is no fact \"lasy\"; a table may read report.district, roadManager, hour, weekday, month, workingHours, danger, serviceCode and the answers of grove-lights-report"
+                        TABLE + ", Rule_Forest \"rule 2\": its unit cannot be worked out: there is no fact \"lasy\"; a table may read report.district, "
+                                + "roadManager, hour, weekday, month, workingHours, danger, serviceCode and the answers of grove-lights-report"
                                 + " -> write a unit code in quotes, or \"ud-\" + report.district"),
                 edit("no reason for the resident", TABLE, "<description>Oświetlenie w lasach.*?</description>", "",
                         TABLE + ", Rule_Forest \"rule 2\": has no annotation"
@@ -43,7 +44,8 @@ record Broken(String way, GuideFiles files, String... sentences) {
                 new Broken("report form left out", service().without(REPORT),
                         PROCESS + ", Start_Reported \"Zgłoszono oświetlenie\": shows the form grove-lights-report, which does not exist"
                                 + " -> correct the name, or add forms/grove-lights-report.form",
-                        TABLE + ", Input_Place \"Gdzie stoi\": no report form is there that asks the question \"place\": the table <service>-routing reads the answers of <service>-report"
+                        TABLE + ", Input_Place \"Gdzie stoi\": no report form is there that asks the question \"place\": "
+                                + "the table <service>-routing reads the answers of <service>-report"
                                 + " -> correct the column or its cells, or the form that asks the question"),
                 edit("step form that there is not", PROCESS, "street-light-secure", CODE + "-secure",
                         PROCESS + ", Task_Secure \"Odłącz napięcie i zabezpiecz\": shows the form grove-lights-secure, which does not exist"
@@ -72,7 +74,8 @@ record Broken(String way, GuideFiles files, String... sentences) {
                 new Broken("outcome without text", service().and(GuideFiles.ownForm().renamed("park-lights", CODE))
                         .edited(CODE + "-repair.form", ",\\s*\"outcome.clock-set\": \"[^\"]*\"", ""),
                         PROCESS + ", Task_Repair \"Napraw oświetlenie\": its result 'clock-set' can be the outcome of the case, but has no text for the resident"
-                                + " -> add the property outcome.clock-set with the sentence for the resident to the field result of the step's form, or clock-set=... to city/messages/outcomes.<language>.properties"));
+                                + " -> add the property outcome.clock-set with the sentence for the resident to the field result "
+                                + "of the step's form, or clock-set=... to city/messages/outcomes.<language>.properties"));
     }
 
     private static GuideFiles service() {
