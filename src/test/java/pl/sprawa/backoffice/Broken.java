@@ -68,8 +68,8 @@ record Broken(String way, GuideFiles files, String... sentences) {
                         + "</camunda:inputOutput></bpmn:extensionElements>$1</bpmn:serviceTask>",
                         PROCESS + ", Task_Secure \"Zawiadom\": sends the text lights-secured, which the city does not have"
                                 + " -> correct the name, or write city/messages/lights-secured.<language>.txt"),
-                edit("no English", REPORT, "\"label.en\": \"Where is it\\?\",", "",
-                        REPORT + ", place \"Gdzie to jest?\": lacks the properties label.en"
+                edit("no English", REPORT, "\"label.en\": \"What kind of ground\\?\",", "",
+                        REPORT + ", place \"Na jakim terenie?\": lacks the properties label.en"
                                 + " -> add them to the component: the English of its words"),
                 new Broken("outcome without text", service().and(GuideFiles.ownForm().renamed("park-lights", CODE))
                         .edited(CODE + "-repair.form", ",\\s*\"outcome.clock-set\": \"[^\"]*\"", ""),
