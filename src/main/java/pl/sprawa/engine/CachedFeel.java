@@ -8,21 +8,47 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.FeelEngine.Failure;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
-/** FEEL whose expressions are parsed once: the engine alone would parse every cell of a table again at each decision. */
+/**
+ * FEEL that does nothing twice: expressions are parsed once, where the engine alone would parse every cell of a table again at
+ * each decision; what a cell says of a value is remembered; and a fact is read from the report without turning all of the
+ * report into FEEL first. What is not plainly one of these is left to FEEL.
+ */
 class CachedFeel implements FeelEngineFactory {
 
     @Override
     public FeelEngine createInstance() {
-        return new ScalaFeelEngine(List.of()) {
-            @Override
-            protected org.camunda.feel.FeelEngine buildFeelEngine(CustomFunctionTransformer functions, CompositeValueMapper values) {
-                return new Parser(super.buildFeelEngine(functions, values));
-            }
-        };
+        return new Remembering();
+    }
+
+    private static final class Remembering extends ScalaFeelEngine {
+
+        private final PlainCells cells = new PlainCells();
+        private Parser parser;
+
+        Remembering() {
+            super(List.of());
+        }
+
+        @Override
+        protected org.camunda.feel.FeelEngine buildFeelEngine(CustomFunctionTransformer functions, CompositeValueMapper values) {
+            parser = new Parser(super.buildFeelEngine(functions, values));
+            return parser;
+        }
+
+        @Override
+        public boolean evaluateSimpleUnaryTests(String test, String input, VariableContext context) {
+            return cells.test(test, context.resolve(input), parser::parseUnaryTests, () -> super.evaluateSimpleUnaryTests(test, input, context));
+        }
+
+        @Override
+        public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
+            return PlainPath.read(expression, context, () -> super.evaluateSimpleExpression(expression, context));
+        }
     }
 
     private static final class Parser extends org.camunda.feel.FeelEngine {

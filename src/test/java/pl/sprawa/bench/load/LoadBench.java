@@ -2,6 +2,7 @@ package pl.sprawa.bench.load;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class LoadBench {
     private static final Path FOLDER = Path.of("target/load-bench");
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g");
     private static final int ROUNDS = 3;
+    private static final List<Integer> CLIENTS = Arrays.stream(System.getProperty("bench.clients", "1,4,16").split(",")).map(Integer::valueOf).toList();
 
     private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
     private final int open = Integer.getInteger("bench.open", 100_000);
@@ -44,6 +46,7 @@ class LoadBench {
                 }
                 System.out.printf("PostgreSQL: fsync=%s, synchronous_commit=%s; %d processors%n", postgres.setting("fsync"),
                         postgres.setting("synchronous_commit"), Runtime.getRuntime().availableProcessors());
+                profile(both.get(0));
                 measure(both);
                 bills(postgres, both);
                 for (Subject subject : both) {
@@ -53,7 +56,6 @@ class LoadBench {
                 }
                 measure(both);
                 bills(postgres, both);
-                profile(both.get(0));
             }
         }
     }
@@ -61,10 +63,10 @@ class LoadBench {
     private void measure(List<Subject> both) throws Exception {
         both.forEach(subject -> System.out.printf("%n%s: %,d tasks open", subject.name(), subject.openTasks()));
         System.out.printf("%n| | clients | cases/s | p50 ms | p99 ms | ratio |%n|---|---|---|---|---|---|%n");
-        for (int clients : new int[] {1, 4, 16}) {
+        for (int clients : CLIENTS) {
             row("report → inbox", clients, both, subject -> rounds.open(subject, clients, time));
         }
-        for (int clients : new int[] {1, 4, 16}) {
+        for (int clients : CLIENTS) {
             row("claim and finish", clients, both, subject -> rounds.finish(subject, clients, time));
         }
     }
