@@ -4,10 +4,12 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * History level {@code lean}: which process ran when, and who did which user task. Everything a resident or an auditor asks
- * for stands in the timeline of the request, so that variables, activities and jobs need no second record here.
+ * History level {@code lean}: which case ran when, and who did which user task. Everything a resident or an auditor asks
+ * for stands in the timeline of the request, so that variables, activities and jobs need no second record here, nor the
+ * processes that a case calls, whose tasks tell as much.
  * The level cannot be changed on an existing database.
  */
 class LeanHistory extends AbstractHistoryLevel {
@@ -33,6 +35,6 @@ class LeanHistory extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return KEPT.contains(type);
+        return KEPT.contains(type) && !(entity instanceof ExecutionEntity instance && instance.getSuperExecutionId() != null);
     }
 }

@@ -41,7 +41,7 @@ class Cost {
         JdbcClient server = postgres.client();
         server.sql("alter system set log_statement = 'all'").update();
         server.sql("select pg_reload_conf()").query(Boolean.class).single();
-        settled(subject.database());
+        settled(subject.database(), 2);
         long lines = Files.lines(log).count();
         long rows = rows(subject.database());
         long wal = wal(server);
@@ -51,7 +51,7 @@ class Cost {
         Duration jvmAfter = cpu(ProcessHandle.of(subject.server().pid()).stream());
         Duration databaseAfter = cpu(backends());
         long walAfter = wal(server);
-        long rowsAfter = settled(subject.database());
+        long rowsAfter = settled(subject.database(), 11);
         server.sql("alter system reset log_statement").update();
         server.sql("select pg_reload_conf()").query(Boolean.class).single();
         List<String> statements = statements(lines);
@@ -83,13 +83,13 @@ class Cost {
     }
 
     /** Each connection hands in its counters ten seconds after its last transaction at the latest: they are read until they stand still. */
-    private static long settled(JdbcClient database) {
+    private static long settled(JdbcClient database, int seconds) {
         long[] last = {-1, 0};
         Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(1)).until(() -> {
             long now = rows(database);
             last[1] = now == last[0] ? last[1] + 1 : 0;
             last[0] = now;
-            return last[1] >= 11;
+            return last[1] >= seconds;
         });
         return last[0];
     }

@@ -14,12 +14,13 @@ import pl.sprawa.bench.SprawaProcess;
 /**
  * The main job, over HTTP on a PostgreSQL with fsync on: report → task in the inbox, and the way back (claim, finish, outcome
  * stored), beside plain Camunda engine-rest in the same run, with few and with many open cases. Run:
- * {@code mvn -DskipTests package && mvn -q test -Dtest=LoadBench}; {@code -Dbench.open=100000 -Dbench.seconds=8}.
+ * {@code mvn -DskipTests package && mvn -q test -Dtest=LoadBench}; {@code -Dbench.open=100000 -Dbench.seconds=8 -Dbench.clients=1,4,16
+ * -Dbench.parts=profile,rates,costs}.
  */
 class LoadBench {
 
     private static final Path FOLDER = Path.of("target/load-bench");
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g");
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g", "-XX:FlightRecorderOptions=stackdepth=256");
     private static final int ROUNDS = 3;
     private static final List<Integer> CLIENTS = Arrays.stream(System.getProperty("bench.clients", "1,4,16").split(",")).map(Integer::valueOf).toList();
 
@@ -41,26 +42,35 @@ class LoadBench {
                 for (Subject subject : both) {
                     rounds.open(subject, 4, time);
                     new Depth(subject.database()).sow();
-                    rounds.open(subject, 4, time.multipliedBy(3)); // warm-up
-                    rounds.finish(subject, 4, time.multipliedBy(2));
+                    rounds.open(subject, 4, time.multipliedBy(10)); // warm-up
+                    rounds.finish(subject, 4, time.multipliedBy(4));
                 }
                 System.out.printf("PostgreSQL: fsync=%s, synchronous_commit=%s; %d processors%n", postgres.setting("fsync"),
                         postgres.setting("synchronous_commit"), Runtime.getRuntime().availableProcessors());
                 profile(both.get(0));
                 measure(both);
                 bills(postgres, both);
+                if (open == 0) {
+                    return;
+                }
                 for (Subject subject : both) {
                     new Depth(subject.database()).fill(open);
                     rounds.open(subject, 4, time); // what the fill has pushed out of the caches
                     rounds.finish(subject, 4, time);
                 }
                 measure(both);
-                bills(postgres, both);
             }
         }
     }
 
+    private static boolean wanted(String part) {
+        return List.of(System.getProperty("bench.parts", "profile,rates,costs").split(",")).contains(part);
+    }
+
     private void measure(List<Subject> both) throws Exception {
+        if (!wanted("rates")) {
+            return;
+        }
         both.forEach(subject -> System.out.printf("%n%s: %,d tasks open", subject.name(), subject.openTasks()));
         System.out.printf("%n| | clients | cases/s | p50 ms | p99 ms | ratio |%n|---|---|---|---|---|---|%n");
         for (int clients : CLIENTS) {
@@ -89,6 +99,9 @@ class LoadBench {
     }
 
     private void bills(DurablePostgres postgres, List<Subject> both) throws Exception {
+        if (!wanted("costs")) {
+            return;
+        }
         Cost cost = new Cost(postgres);
         Map<String, Cost.Bill> bills = new LinkedHashMap<>();
         for (Subject subject : both) {
@@ -105,6 +118,9 @@ class LoadBench {
     }
 
     private void profile(Subject subject) throws Exception {
+        if (!wanted("profile")) {
+            return;
+        }
         Profile profile = new Profile(subject.server().pid(), FOLDER);
         profile.start();
         rounds.open(subject, 4, time.multipliedBy(2));

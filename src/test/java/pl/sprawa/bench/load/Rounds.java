@@ -1,9 +1,6 @@
 package pl.sprawa.bench.load;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Rounds {
 
     private static final AtomicInteger RUNNING = new AtomicInteger();
-
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param rates per second, one for each round; @param millis of every single piece of work, sorted */
     record Result(List<Double> rates, double[] millis) {
@@ -47,8 +42,8 @@ class Rounds {
 
     /** New cases for so long. */
     Result open(Subject subject, int clients, Duration time) throws Exception {
-        return run(clients, time, () -> {
-            expect(200, subject.open(RUNNING.incrementAndGet()));
+        return run(subject, clients, time, connection -> {
+            expect(200, subject.open(RUNNING.incrementAndGet()), connection);
             return true;
         });
     }
@@ -57,35 +52,37 @@ class Rounds {
     Result finish(Subject subject, int clients, Duration time) throws Exception {
         ConcurrentLinkedQueue<String> tasks = new ConcurrentLinkedQueue<>(subject.database()
                 .sql("select id_ from act_ru_task where assignee_ is null order by random() limit 6000").query(String.class).list());
-        return run(clients, time, () -> {
+        return run(subject, clients, time, connection -> {
             String task = tasks.poll();
             if (task == null) {
                 return false;
             }
-            expect(204, subject.claim(task));
-            expect(204, subject.finish(task));
+            expect(204, subject.claim(task), connection);
+            expect(204, subject.finish(task), connection);
             return true;
         });
     }
 
     private interface Work {
         /** @return false when there is none left */
-        boolean once() throws IOException, InterruptedException;
+        boolean once(Connection connection) throws IOException;
     }
 
-    private Result run(int clients, Duration time, Work work) throws InterruptedException, ExecutionException {
+    private Result run(Subject subject, int clients, Duration time, Work work) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         long begun = System.nanoTime();
         List<Future<List<Double>>> all = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
             all.add(threads.submit(() -> {
                 List<Double> millis = new ArrayList<>();
-                while (System.nanoTime() - begun < time.toNanos()) {
-                    long start = System.nanoTime();
-                    if (!work.once()) {
-                        break;
+                try (Connection connection = new Connection(subject.server().site())) {
+                    while (System.nanoTime() - begun < time.toNanos()) {
+                        long start = System.nanoTime();
+                        if (!work.once(connection)) {
+                            break;
+                        }
+                        millis.add((System.nanoTime() - start) / 1e6);
                     }
-                    millis.add((System.nanoTime() - start) / 1e6);
                 }
                 return millis;
             }));
@@ -99,10 +96,10 @@ class Rounds {
         return new Result(List.of(millis.size() / seconds), millis.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 
-    private void expect(int status, HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != status) {
-            throw new IllegalStateException(request + " was answered " + response.statusCode() + ": " + response.body());
+    private static void expect(int status, Subject.Call call, Connection connection) throws IOException {
+        Connection.Answer answer = connection.send(call);
+        if (answer.status() != status) {
+            throw new IllegalStateException(call + " was answered " + answer.status() + ": " + answer.body());
         }
     }
 }

@@ -1,7 +1,5 @@
 package pl.sprawa.bench.load;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,26 +32,23 @@ record Subject(String name, JavaServer server, JdbcClient database, Opening open
                 "{\"variables\": {\"outcome\": {\"value\": \"answered\", \"type\": \"String\"}}}", StockCamunda.ADMIN + ":" + StockCamunda.ADMIN);
     }
 
-    HttpRequest open(int running) {
-        return to(opening.path()).header("Content-Type", opening.type())
-                .POST(HttpRequest.BodyPublishers.ofString(opening.body().formatted(running))).build();
+    record Call(String method, String path, String type, String body, String login) {
     }
 
-    HttpRequest claim(String task) {
+    Call open(int running) {
+        return new Call("POST", opening.path(), opening.type(), opening.body().formatted(running), null);
+    }
+
+    Call claim(String task) {
         return post("/engine-rest/task/" + task + "/claim", "{\"userId\": \"" + login.split(":")[0] + "\"}");
     }
 
-    HttpRequest finish(String task) {
+    Call finish(String task) {
         return post("/engine-rest/task/" + task + "/complete", finishing);
     }
 
-    private HttpRequest post(String path, String json) {
-        return to(path).header("Authorization", basic(login)).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)).build();
-    }
-
-    HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(server.site() + path));
+    private Call post(String path, String json) {
+        return new Call("POST", path, "application/json", json, basic(login));
     }
 
     static String basic(String login) {
