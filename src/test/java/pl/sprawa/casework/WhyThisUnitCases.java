@@ -59,7 +59,7 @@ abstract class WhyThisUnitCases {
         assertThat(why.visible()).isTrue();
         assertThat(why.text()).isEqualTo("Główne ulice miasta wraz z chodnikami i drogami rowerowymi utrzymuje Zarząd Dróg Miejskich.");
         assertThat(why.detail()).startsWith("Tabela „Kto naprawia nawierzchnię” (pothole-routing, wersja ")
-                .contains("), reguła Rule_CityRoad, jednostka zdm. ", "Co jest uszkodzone: carriageway; ", "Napis na pokrywie: –; ", "Zarządca drogi: city; ")
+                .contains("), reguła Rule_CityRoad, jednostka zdm. ", "Co jest uszkodzone: carriageway; ", "Zarządca drogi: city; ")
                 .doesNotEndWith("; ");
     }
 
