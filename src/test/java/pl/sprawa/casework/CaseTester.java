@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.intake.Intake;
 import pl.sprawa.intake.Report;
@@ -25,6 +26,7 @@ import pl.sprawa.request.Requests;
 
 /** Reports, works and passes time, so that a test reads like the life of a case. */
 @TestComponent
+@Import(Walked.class)
 public class CaseTester {
 
     /** A Monday at 9 in the morning, far from holidays. */

@@ -65,7 +65,7 @@ final class StoredModels {
         return Vocabulary.of(settings.getObject()::getProperty);
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

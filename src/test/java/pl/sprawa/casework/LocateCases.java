@@ -16,9 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import pl.sprawa.SprawaTest;
 import pl.sprawa.intake.PastReport;
 import pl.sprawa.intake.PastReports;
 import pl.sprawa.intake.PastReports.ClockStart;
@@ -30,9 +28,7 @@ import pl.sprawa.request.Timeline;
 import pl.sprawa.request.TimelineEntry;
 
 /** A report that does not tell its place goes to the contact centre first, if its service is done somewhere. */
-@SprawaTest
-@Import(CaseTester.class)
-class LocateTest {
+abstract class LocateCases {
 
     private static final Instant LONG_AGO = Instant.parse("2019-05-06T10:00:00Z");
 

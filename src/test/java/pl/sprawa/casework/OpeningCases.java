@@ -1,4 +1,4 @@
-package pl.sprawa.intake;
+package pl.sprawa.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,16 +16,11 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import pl.sprawa.SprawaTest;
-import pl.sprawa.casework.CaseTester;
 import pl.sprawa.request.Timeline;
 import pl.sprawa.request.TimelineEntry;
 
 /** A broken model can never refuse a report: it is kept, the incident can be read, and after the mend the case opens by itself. */
-@SprawaTest
-@Import(CaseTester.class)
-class BrokenModelTest {
+abstract class OpeningCases {
 
     @Autowired CaseTester tester;
     @Autowired RepositoryService repository;

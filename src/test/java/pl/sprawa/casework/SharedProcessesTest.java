@@ -1,0 +1,60 @@
+package pl.sprawa.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import pl.sprawa.SprawaTest;
+
+/**
+ * Walks every path of the shared processes on the running application and fails, with a list, if a flow node or a sequence
+ * flow of them was never walked. Run it as a whole: one phase alone leaves the others' paths unwalked.
+ */
+@SprawaTest
+@Import(CaseTester.class)
+class SharedProcessesTest {
+
+    @BeforeAll
+    static void nothingIsWalkedYet(@Autowired Walked walked) {
+        walked.forget();
+    }
+
+    @Nested
+    class Work extends WorkCases {
+    }
+
+    @Nested
+    class Jurisdiction extends JurisdictionCases {
+    }
+
+    @Nested
+    class Ending extends EndingCases {
+    }
+
+    @Nested
+    class Contest extends ContestCases {
+    }
+
+    @Nested
+    class Locate extends LocateCases {
+    }
+
+    @Nested
+    class Opening extends OpeningCases {
+    }
+
+    @AfterAll
+    static void everythingWasWalked(@Autowired Walked walked) {
+        File[] models = new File("processes/shared").listFiles((folder, name) -> name.endsWith(".bpmn"));
+        assertThat(models).extracting(File::getName).contains("case.bpmn", "unit-task.bpmn", "opening.bpmn");
+        List<String> never = Stream.of(models).sorted().flatMap(model -> walked.never(Bpmn.readModelFromFile(model)).stream()).toList();
+        assertThat(never).as("never walked:\n" + String.join("\n", never)).isEmpty();
+    }
+}
