@@ -22,8 +22,8 @@ class EveryServiceIsWalkedTest {
     private static final Path TESTS = Path.of("src/test/java/pl/sprawa/models");
 
     /** Read as text: to load the tests would start an engine for each. Only what is registered is measured. */
-    private static final Pattern MEASURED = Pattern.compile("^    private static final ServiceProcess (\\w+) = new ServiceProcess\\(\"([a-z-]+)\"\\);\\s+"
-            + "@RegisterExtension\\s+static final ProcessEngineCoverageExtension \\w+ = \\1\\.coverage\\(\\);", Pattern.MULTILINE);
+    private static final Pattern MEASURED = Pattern.compile("^    private static final ServiceProcess (\\w+) = new ServiceProcess\\(\"([a-z-]+)\"\\);.*?"
+            + "@RegisterExtension\\s+static final ProcessEngineCoverageExtension \\w+ = \\1\\.coverage\\(\\);", Pattern.MULTILINE | Pattern.DOTALL);
 
     @Test
     void everyServiceHasATestThatMeasuresItsPaths() throws IOException {
