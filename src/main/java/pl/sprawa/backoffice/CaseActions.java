@@ -2,7 +2,6 @@ package pl.sprawa.backoffice;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +23,12 @@ class CaseActions {
 
     private final Cases cases;
     private final Requests requests;
+    private final StaffAccess access;
 
-    CaseActions(Cases cases, Requests requests) {
+    CaseActions(Cases cases, Requests requests, StaffAccess access) {
         this.cases = cases;
         this.requests = requests;
+        this.access = access;
     }
 
     /** Body: {@code {"service": "<service code>"}}. */
@@ -73,7 +74,7 @@ class CaseActions {
     }
 
     private String admitted(HttpServletRequest user, String number, Map<String, String> body, String field, String mend) {
-        if (Stream.of("coordinators", "consultants").noneMatch(user::isUserInRole)) {
+        if (!access.maySteer(user)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "To mogą zrobić tylko koordynatorzy i konsultanci.");
         } else if (requests.find(number).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nie ma zgłoszenia " + number + ". Sprawdź numer.");

@@ -1,31 +1,137 @@
 package pl.sprawa.backoffice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import pl.sprawa.casework.PastWork;
+import pl.sprawa.city.Unit;
+import pl.sprawa.city.Units;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+import pl.sprawa.request.Status;
 
-/** Which requests the staff member who is logged in may see and work on. Asks the engine with that person's own rights. */
+/**
+ * Who among the staff may see and do what: the one place that decides for all staff pages (the table is docs/rights.md). Roles
+ * and units are the groups of whoever is logged in; tasks are asked for with that person's own rights in the engine.
+ */
 @Component
-class StaffAccess {
+public class StaffAccess {
 
-    private final TaskService tasks;
+    /** Which cases a list or a count may take in: all, or those of some units (perhaps of none). */
+    public record Scope(boolean all, Set<String> units) {
 
-    StaffAccess(TaskService tasks) {
-        this.tasks = tasks;
+        /** Whether there is nothing to show. */
+        public boolean none() {
+            return !all && units.isEmpty();
+        }
+
+        /** @param unit the case's, may be {@code null}: not routed yet, and thus of no unit */
+        public boolean holds(String unit) {
+            return all || unit != null && units.contains(unit);
+        }
     }
 
-    /** Whoever has a task of the case, and those who look after all cases. */
-    boolean maySee(HttpServletRequest user, String number) {
-        return Stream.of("coordinators", "managers", "consultants", "camunda-admin").anyMatch(user::isUserInRole) || hasTask(number);
+    private static final Scope ALL = new Scope(true, Set.of());
+    private static final Scope NONE = new Scope(false, Set.of());
+
+    private final TaskService tasks;
+    private final PastWork pastWork;
+    private final Requests requests;
+    private final Units units;
+
+    StaffAccess(TaskService tasks, PastWork pastWork, Requests requests, Units units) {
+        this.tasks = tasks;
+        this.pastWork = pastWork;
+        this.requests = requests;
+        this.units = units;
+    }
+
+    /** Whose cases may stand in this person's lists and search results. */
+    public Scope scope(HttpServletRequest user) {
+        Set<String> own = ownUnits(user);
+        if (has(user, "coordinators", "consultants", "quality", "camunda-admin") || has(user, "managers") && own.isEmpty()) {
+            return ALL;
+        }
+        return has(user, "staff", "heads", "managers") ? new Scope(false, own) : NONE;
+    }
+
+    /** Whose cases may stand in the counts for those who lead: what is overdue, load, trends. */
+    public Scope overdueScope(HttpServletRequest user) {
+        if (has(user, "coordinators", "quality", "camunda-admin")) {
+            return ALL;
+        }
+        return has(user, "heads", "managers") ? scope(user) : NONE;
+    }
+
+    /**
+     * Whether the person may see the case at all: whoever looks after all cases, members of the unit that answers for it and of each
+     * unit that has or had a task of it. False too if they are members of a unit and there is no such request.
+     */
+    public boolean maySee(HttpServletRequest user, String number) {
+        Scope scope = scope(user);
+        return scope.all() || !scope.none() && requests.find(number)
+                .map(request -> scope.holds(request.unit()) || pastWork.worked(number, scope.units())).orElse(false);
     }
 
     /** Only whoever has a task of the case, and does the work of units at all. */
-    boolean mayWorkOn(HttpServletRequest user, String number) {
-        return Stream.of("staff", "coordinators").anyMatch(user::isUserInRole) && hasTask(number);
+    public boolean mayWorkOn(HttpServletRequest user, String number) {
+        return has(user, "staff", "heads", "quality", "coordinators") && hasTask(user, number);
     }
 
-    private boolean hasTask(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).count() > 0;
+    /** Only the head of a unit that has a task of the case, and coordinators: they say who of the unit is to do it. */
+    public boolean mayAssign(HttpServletRequest user, String number) {
+        return has(user, "heads", "coordinators") && hasTask(user, number);
+    }
+
+    /**
+     * Whether the person needs the reporter's name, phone and e-mail: those who speak with residents or decide, and the unit for as
+     * long as the open case is with it. Managers and past units see the case without. Log each look ({@code AccessLog}).
+     */
+    public boolean maySeeContact(HttpServletRequest user, String number) {
+        if (has(user, "coordinators", "consultants", "quality", "camunda-admin")) {
+            return true;
+        }
+        Set<String> own = ownUnits(user);
+        return has(user, "staff", "heads") && !own.isEmpty() && requests.find(number).filter(request -> request.status() == Status.OPEN)
+                .map(Request::unit).map(own::contains).orElse(false) || mayWorkOn(user, number);
+    }
+
+    /** Whether the person may look for cases by a resident's phone or e-mail. Log each such search. */
+    public boolean maySearchByContact(HttpServletRequest user) {
+        return has(user, "coordinators", "consultants", "quality", "camunda-admin");
+    }
+
+    /** Whether the person may act on any case from outside its tasks: another service, merge, withdraw, the resident's answer. */
+    public boolean maySteer(HttpServletRequest user) {
+        return has(user, "coordinators", "consultants");
+    }
+
+    /** Whether the person may read who logged in and who looked at personal data. */
+    public boolean mayReadLog(HttpServletRequest user) {
+        return has(user, "data-protection", "camunda-admin");
+    }
+
+    /** Whether the person may erase the reporter's personal data. */
+    public boolean mayErase(HttpServletRequest user) {
+        return has(user, "data-protection", "camunda-admin");
+    }
+
+    /** Codes of the units that the person is a member of. */
+    public Set<String> ownUnits(HttpServletRequest user) {
+        return units.all().stream().map(Unit::code).filter(user::isUserInRole).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean has(HttpServletRequest user, String... roles) {
+        return Stream.of(roles).anyMatch(user::isUserInRole);
+    }
+
+    /** A manager's tenants are all, so that Cockpit shows them; work is only in the own unit, and everywhere for coordinators. */
+    private boolean hasTask(HttpServletRequest user, String number) {
+        var open = tasks.createTaskQuery().processInstanceBusinessKey(number);
+        Set<String> own = ownUnits(user);
+        return has(user, "coordinators") ? open.count() > 0 : !own.isEmpty() && open.tenantIdIn(own.toArray(String[]::new)).count() > 0;
     }
 }

@@ -22,6 +22,15 @@ enum Role {
     STAFF("staff", "Pracownicy jednostek", List.of(app("tasklist"),
             definitions(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK))),
 
+    /** Head of a unit, which is a second group: the unit's work, and who of the unit is to do it. */
+    HEADS("heads", "Kierownicy jednostek", List.of(app("tasklist"),
+            definitions(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN))),
+
+    /** Reviews contested outcomes, which come as tasks to its unit; to judge them it may read every case on the staff pages. */
+    QUALITY("quality", "Kontrola jakości", List.of(app("tasklist"),
+            definitions(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK))),
+
     /** Rules on disputes, sees the tasks of all units (member of all tenants), may assign them. */
     COORDINATORS("coordinators", "Koordynatorzy", List.of(app("tasklist"),
             definitions(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK,
@@ -40,6 +49,9 @@ enum Role {
 
     /** Takes reports by phone; uses the staff pages only, so no right in the engine. */
     CONSULTANTS("consultants", "Konsultanci", List.of()),
+
+    /** The data protection officer: reads on the staff pages who looked at what and has reporters erased; sees no case. */
+    DATA_PROTECTION("data-protection", "Ochrona danych", List.of()),
 
     ADMINISTRATORS(Groups.CAMUNDA_ADMIN, "Administratorzy", Stream.of(Resources.values()).map(r -> any(r, Permissions.ALL)).toList());
 

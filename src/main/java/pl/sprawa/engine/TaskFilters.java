@@ -3,6 +3,7 @@ package pl.sprawa.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -49,8 +50,9 @@ class TaskFilters extends AbstractProcessEnginePlugin {
             Inbox inbox = INBOXES.get(place);
             Filter filter = save(engine, inbox, place);
             Role.Right read = new Role.Right(Resources.FILTER, filter.getId(), List.of(Permissions.READ));
-            Roles.ensureRight(engine.getAuthorizationService(), inbox.reader().group, read);
-            Roles.ensureRight(engine.getAuthorizationService(), Role.COORDINATORS.group, read);
+            Stream<Role> readers = inbox.reader() == Role.STAFF ? Stream.of(Role.STAFF, Role.HEADS, Role.QUALITY) : Stream.of();
+            Stream.concat(readers, Stream.of(Role.COORDINATORS))
+                    .forEach(role -> Roles.ensureRight(engine.getAuthorizationService(), role.group, read));
         }
     }
 
