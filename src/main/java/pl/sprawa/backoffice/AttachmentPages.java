@@ -36,7 +36,7 @@ class AttachmentPages {
     @GetMapping("/staff/requests/{number}/attachments")
     String show(@PathVariable String number, Model model, HttpServletRequest user) {
         demand(access.maySee(user, number), number);
-        model.addAttribute("number", number);
+        model.addAttribute("number", number).addAttribute("title", "Załączniki sprawy " + number);
         model.addAttribute("files", attachments.of(number));
         model.addAttribute("mayAdd", access.mayWorkOn(user, number));
         return "staff/attachments";

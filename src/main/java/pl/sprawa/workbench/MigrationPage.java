@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +23,6 @@ class MigrationPage {
 
     private static final String PATH = "/staff/migrations";
     private static final String VIEW = "staff/migrations";
-    private static final String OWN_STYLE_ONLY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Migrations migrations;
     private final MigrationRuns runs;
@@ -42,7 +40,7 @@ class MigrationPage {
 
     @GetMapping(PATH)
     String list(Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {
-        prepare(model, user, response, language);
+        prepare(model, user, language);
         List<Row> rows = migrations.oldVersions().stream().map(version -> new Row(version, MigrationView.cockpit(version.id()))).toList();
         List<MigrationView.Run> started = runs.newest().stream().map(run -> MigrationView.run(run, city.zone(), language)).toList();
         model.addAttribute("list", true).addAttribute("versions", rows).addAttribute("hasVersions", !rows.isEmpty());
@@ -54,7 +52,7 @@ class MigrationPage {
     @GetMapping(PATH + "/{version}")
     String plan(@PathVariable String version, @RequestParam Map<String, String> fields, Model model, HttpServletRequest user,
                 HttpServletResponse response, Locale language) {
-        prepare(model, user, response, language);
+        prepare(model, user, language);
         migrations.prospect(version, ByHand.of(fields)).ifPresentOrElse(
                 prospect -> model.addAttribute("plan", MigrationView.plan(prospect, language)),
                 () -> problem(HttpStatus.NOT_FOUND, MigrationWords.text("cannot.nothing", language), model, response));
@@ -93,12 +91,9 @@ class MigrationPage {
         model.addAttribute("problem", text);
     }
 
-    private static void prepare(Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {
+    private static void prepare(Model model, HttpServletRequest user, Locale language) {
         demand(user, language);
-        response.setHeader("Content-Security-Policy", OWN_STYLE_ONLY);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        model.addAttribute("lang", language.getLanguage());
+        model.addAttribute("title", MigrationWords.text("title", language));
         model.addAttribute("t", (Mustache.CustomContext) key -> MigrationWords.text(key, language));
     }
 

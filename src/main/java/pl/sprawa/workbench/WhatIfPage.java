@@ -34,7 +34,6 @@ import pl.sprawa.request.StoredReports;
 class WhatIfPage {
 
     private static final String PATH = "/staff/what-if";
-    private static final String OWN_STYLE_ONLY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final List<String> PERIODS = List.of("30", "90", "365", "all");
     private static final String USUAL = "90";
     /** Longer than this nobody waits for a page, nor does a proxy. */
@@ -62,15 +61,15 @@ class WhatIfPage {
     }
 
     @GetMapping(PATH)
-    String show(Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {
-        return page(USUAL, model, user, response, language);
+    String show(Model model, HttpServletRequest user, Locale language) {
+        return page(USUAL, model, user, language);
     }
 
     @PostMapping(PATH)
     String ask(@RequestParam(required = false) List<MultipartFile> tables, @RequestParam(defaultValue = "") String earlier,
                @RequestParam(defaultValue = USUAL) String days, Model model, HttpServletRequest user, HttpServletResponse response,
                Locale language) throws IOException {
-        String view = page(days, model, user, response, language);
+        String view = page(days, model, user, language);
         if (!one.tryAcquire()) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("problem", text("busy", language));
@@ -117,12 +116,9 @@ class WhatIfPage {
         }
     }
 
-    private String page(String days, Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {
+    private String page(String days, Model model, HttpServletRequest user, Locale language) {
         demand(user, language);
-        response.setHeader("Content-Security-Policy", OWN_STYLE_ONLY);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        model.addAttribute("lang", language.getLanguage());
+        model.addAttribute("title", text("title", language));
         model.addAttribute("t", (Mustache.CustomContext) key -> text(key, language));
         model.addAttribute("today", deployed.newest()).addAttribute("earlier", deployed.older());
         model.addAttribute("periods", PERIODS.stream().map(period -> new Period(period, text("period." + period, language), period.equals(days))).toList());
