@@ -1,4 +1,4 @@
-/** Read-only: overdue, on-time share, load per unit. */
+/** Read-only: what is overdue and soon will be, load per unit, trend and share on time, re-routed and waiting cases. */
 @ApplicationModule(allowedDependencies = {"request", "city"})
 package pl.sprawa.reporting;
 
