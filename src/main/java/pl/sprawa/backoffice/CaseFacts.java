@@ -48,10 +48,9 @@ class CaseFacts {
     Map<String, String> of(Request request, Date due, Locale language) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("number", request.number());
-        facts.put("service", catalogue.known(request.serviceCode(), language).map(ServiceType::name).orElse(request.serviceName()));
+        facts.put("service", service(request, language));
         facts.put("place", place(request));
-        facts.put("district", request.place().district() == null ? "" : districts.all().stream()
-                .filter(d -> d.code().equals(request.place().district())).map(District::name).findFirst().orElse(request.place().district()));
+        facts.put("district", district(request));
         facts.put("received", local(request.requestedAt()));
         facts.put("due", due == null ? "" : local(due.toInstant()) + " (" + timeLeft.until(due.toInstant(), clock.instant(), request.number(), language) + ")");
         facts.put("legalDue", legalClocks.find(request.number())
@@ -83,17 +82,36 @@ class CaseFacts {
     }
 
     private String answers(Request request, Locale language) {
-        Map<String, Question> asked = catalogue.known(request.serviceCode(), language).map(ServiceType::questions).orElse(List.of()).stream()
-                .filter(Question::asked).collect(Collectors.toMap(Question::code, question -> question));
-        return request.answers().entrySet().stream().filter(answer -> !answer.getValue().isEmpty())
-                .map(answer -> line(asked.get(answer.getKey()), answer.getKey(), answer.getValue())).collect(Collectors.joining("\n"));
+        return answered(request, language).stream().map(answer -> answer.label() + (answer.label().endsWith("?") ? " " : ": ") + answer.value())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** An answer of the resident in the words of the service's form. */
+    record Answer(String label, String value) {
     }
 
     /** A question that the service no longer asks stands there by its code. */
-    private static String line(Question question, String code, List<String> values) {
+    List<Answer> answered(Request request, Locale language) {
+        Map<String, Question> asked = catalogue.known(request.serviceCode(), language).map(ServiceType::questions).orElse(List.of()).stream()
+                .filter(Question::asked).collect(Collectors.toMap(Question::code, question -> question));
+        return request.answers().entrySet().stream().filter(answer -> !answer.getValue().isEmpty())
+                .map(answer -> answer(asked.get(answer.getKey()), answer.getKey(), answer.getValue())).toList();
+    }
+
+    private static Answer answer(Question question, String code, List<String> values) {
         Map<String, String> names = question == null ? Map.of()
                 : question.choices().stream().collect(Collectors.toMap(Question.Choice::key, Question.Choice::name));
-        String label = question == null ? code : question.label();
-        return label + (label.endsWith("?") ? " " : ": ") + values.stream().map(value -> names.getOrDefault(value, value)).collect(Collectors.joining(", "));
+        return new Answer(question == null ? code : question.label(),
+                values.stream().map(value -> names.getOrDefault(value, value)).collect(Collectors.joining(", ")));
+    }
+
+    String service(Request request, Locale language) {
+        return catalogue.known(request.serviceCode(), language).map(ServiceType::name).orElse(request.serviceName());
+    }
+
+    /** The district's name, or {@code null}. */
+    String district(Request request) {
+        String code = request.place().district();
+        return code == null ? null : districts.all().stream().filter(d -> d.code().equals(code)).map(District::name).findFirst().orElse(code);
     }
 }

@@ -86,6 +86,12 @@ public class StaffAccess {
         return has(user, "heads", "coordinators") && hasTask(user, number);
     }
 
+    /** Only heads of the unit that answers for the case, and coordinators: they promise the resident a later date. */
+    public boolean mayProlong(HttpServletRequest user, String number) {
+        return has(user, "coordinators") || has(user, "heads")
+                && requests.find(number).map(Request::unit).map(ownUnits(user)::contains).orElse(false);
+    }
+
     /**
      * Whether the person needs the reporter's name, phone and e-mail: those who speak with residents or decide, and the unit for as
      * long as the open case is with it. Managers and past units see the case without. Log each look ({@code AccessLog}).

@@ -89,6 +89,18 @@ public class Cases {
         correlate(number, "RequestReclassified", "Sprawie " + number + " nie można zmienić usługi: nie jest w toku.");
     }
 
+    /** A unit that may not change the service itself says which one it thinks is meant; the coordinator decides. */
+    public void proposeService(String number, String serviceCode, String reason) {
+        ServiceType service = catalogue.find(serviceCode).orElseThrow(() ->
+                new CaseConflict("Nie ma usługi „" + serviceCode + "”. Wybierz usługę z katalogu."));
+        if (known(number).status() != Status.OPEN) {
+            throw new CaseConflict("Sprawie " + number + " nie można zmienić usługi: nie jest w toku.");
+        }
+        Map<String, String> proposed = Map.of("proposedName", service.name(), "reason", reason);
+        journal.note(number, "service-proposed", proposed);
+        notices.tellCoordinator(number, "service-proposed", proposed);
+    }
+
     /** Closes the case as a repetition of another open one, whose outcome its reporter will be told. */
     public void merge(String number, String into) {
         known(number);

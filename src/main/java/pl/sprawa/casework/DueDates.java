@@ -30,12 +30,12 @@ class DueDates {
 
     /** By when the matter must be settled. */
     Instant dueAt(Ledger ledger) {
-        return after(ledger, ledger.resolution());
+        return after(ledger, ledger.budget());
     }
 
     /** When a rung of the ladder is due: the first at the deadline, each further one half a budget later, so that danger climbs fast. */
     Instant rungAt(Ledger ledger, int rung) {
-        return after(ledger, ledger.resolution().plus(ledger.resolution().dividedBy(2).multipliedBy(rung - 1L)));
+        return after(ledger, ledger.budget().plus(ledger.resolution().dividedBy(2).multipliedBy(rung - 1L)));
     }
 
     /** The highest rung whose time has come; 0 before the deadline. */
@@ -45,6 +45,20 @@ class DueDates {
             rung++;
         }
         return rung;
+    }
+
+    /** Working time that has run until a moment: the suspensions' time is not counted, neither that of one which still runs. */
+    Duration used(Ledger ledger, Instant until) {
+        WorkingCalendar calendar = calendars.named(ledger.calendar());
+        Duration used = Duration.ZERO;
+        Instant from = ledger.startedAt();
+        for (Ledger.Suspension spell : ledger.suspensions()) {
+            if (spell.from().isBefore(until) && spell.until().isAfter(from)) {
+                used = used.plus(calendar.between(from, spell.from()));
+                from = spell.until();
+            }
+        }
+        return used.plus(calendar.between(from, until));
     }
 
     /** When so much working time has run from a moment on. */

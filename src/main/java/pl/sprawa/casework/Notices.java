@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pl.sprawa.city.City;
 import pl.sprawa.city.MessageTexts;
@@ -62,6 +63,11 @@ class Notices {
         model.put("link", properties.publicUrl() + "/camunda/app/tasklist/default/");
         MessageTexts.Text text = texts.render(name, city.language(), model);
         outbox.post(new Message(number + "/" + name + "/" + occasion, number, unit.email(), text.subject(), text.body()));
+    }
+
+    /** Asks the coordinator to decide something about a case; each time anew. */
+    void tellCoordinator(String number, String name, Map<String, ?> more) {
+        tellUnit(number, units.inRole("coordinator"), name, UUID.randomUUID().toString(), more);
     }
 
     /** A moment as people read it, in the city's time. */

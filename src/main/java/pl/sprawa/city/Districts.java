@@ -1,6 +1,7 @@
 package pl.sprawa.city;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,15 +12,26 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** The city's districts with their outlines, from {@code city/districts.geojson}. */
 public class Districts {
 
     /** A district, its other names and its outline in WGS84 degrees, x being the longitude. */
     record Outline(District district, List<String> aliases, Geometry geometry) {
+    }
+
+    /**
+     * A district's outline, to be drawn.
+     *
+     * @param rings each point longitude and latitude, WGS84 degrees; the last is the first
+     * @param label a point within the outline
+     */
+    public record Shape(District district, List<List<double[]>> rings, double[] label) {
     }
 
     private record Area(District district, PreparedGeometry shape) {
@@ -73,6 +85,29 @@ public class Districts {
     /** By code. */
     public List<District> all() {
         return districts;
+    }
+
+    /** The outlines of all districts, coarser by at most so many degrees. */
+    public List<Shape> shapes(double tolerance) {
+        return areas.stream().map(area -> shape(area.district(), DouglasPeuckerSimplifier.simplify(area.shape().getGeometry(), tolerance))).toList();
+    }
+
+    /** What of the districts lies between two latitudes and two longitudes, in WGS84 degrees. */
+    public List<Shape> shapesWithin(double south, double west, double north, double east) {
+        Geometry window = POINTS.toGeometry(new Envelope(west, east, south, north));
+        return areas.stream().filter(area -> area.shape().intersects(window))
+                .map(area -> shape(area.district(), area.shape().getGeometry().intersection(window))).filter(shape -> !shape.rings().isEmpty()).toList();
+    }
+
+    private static Shape shape(District district, Geometry geometry) {
+        List<List<double[]>> rings = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (geometry.getGeometryN(i) instanceof Polygon part) {
+                rings.add(Arrays.stream(part.getExteriorRing().getCoordinates()).map(point -> new double[] {point.x, point.y}).toList());
+            }
+        }
+        Coordinate label = geometry.getInteriorPoint().getCoordinate();
+        return new Shape(district, rings, label == null ? new double[2] : new double[] {label.x, label.y});
     }
 
     /** Whether two districts, by code, share a border; a district does not border on itself. */

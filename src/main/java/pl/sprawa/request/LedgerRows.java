@@ -24,7 +24,9 @@ class LedgerRows {
     /** One statement for both tables: most clocks were never suspended. */
     Optional<Ledger> find(String number, String kind) {
         List<Ledger> found = jdbc.sql("""
-                select c.*, s.suspended_from, s.suspended_until, s.reason, s.ended from clock c
+                select c.*, s.suspended_from, s.suspended_until, s.reason, s.ended,
+                    (select sum(e.extra_seconds) from clock_extension e where e.number = c.number and e.kind = c.kind) as extra
+                from clock c
                 left join clock_suspension s on s.number = c.number and s.kind = c.kind
                 where c.number = :number and c.kind = :kind order by s.suspended_from, s.id""")
             .param("number", number).param("kind", kind).query((row, index) -> ledger(row)).list();
@@ -32,7 +34,7 @@ class LedgerRows {
             List<Ledger.Suspension> spells = new ArrayList<>(first.suspensions());
             spells.addAll(next.suspensions());
             return new Ledger(first.number(), first.kind(), first.startedAt(), first.response(), first.resolution(), first.calendar(),
-                List.copyOf(spells), first.reminded(), first.rung());
+                List.copyOf(spells), first.reminded(), first.rung(), first.extra());
         });
     }
 
@@ -57,7 +59,7 @@ class LedgerRows {
         List<Ledger.Suspension> suspensions = Times.read(row, "suspended_from") == null ? List.of() : List.of(suspension(row, 0));
         return new Ledger(row.getString("number"), row.getString("kind"), Times.read(row, "started_at"),
             Duration.ofSeconds(row.getLong("response_seconds")), Duration.ofSeconds(row.getLong("resolution_seconds")),
-            row.getString("calendar"), suspensions, row.getBoolean("reminded"), row.getInt("rung"));
+            row.getString("calendar"), suspensions, row.getBoolean("reminded"), row.getInt("rung"), Duration.ofSeconds(row.getLong("extra")));
     }
 
     private static Ledger.Suspension suspension(ResultSet row, int index) throws SQLException {

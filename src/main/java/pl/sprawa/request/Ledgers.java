@@ -27,8 +27,8 @@ public class Ledgers {
     }
 
     /**
-     * Starts a clock, or gives a running one new budgets while keeping its start, suspensions and rungs (reclassification).
-     * One that was stopped starts afresh.
+     * Starts a clock, or gives a running one new budgets while keeping its start, suspensions and rungs, but not what
+     * was granted on top of the old ones (reclassification). One that was stopped starts afresh.
      */
     @Transactional
     public Ledger start(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
@@ -39,6 +39,7 @@ public class Ledgers {
         if (stopped.get()) {
             return restart(number, kind, startedAt, response, resolution, calendar);
         }
+        of("delete from clock_extension where number = :number and kind = :kind", number, kind).update();
         of("update clock set response_seconds = :response, resolution_seconds = :resolution, calendar = :calendar" + RUNNING, number, kind)
             .param("response", response.toSeconds()).param("resolution", resolution.toSeconds()).param("calendar", calendar).update();
         return find(number, kind).orElseThrow();
@@ -48,6 +49,7 @@ public class Ledgers {
     @Transactional
     public Ledger restart(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
         of("delete from clock_suspension where number = :number and kind = :kind", number, kind).update();
+        of("delete from clock_extension where number = :number and kind = :kind", number, kind).update();
         of("delete from clock where number = :number and kind = :kind", number, kind).update();
         return insert(number, kind, startedAt, response, resolution, calendar);
     }
@@ -112,6 +114,23 @@ public class Ledgers {
     /** Climbs to a rung. @return false if that rung had been reached before, or the clock is stopped */
     public boolean climb(String number, String kind, int rung) {
         return of("update clock set rung = :rung" + RUNNING + " and rung < :rung", number, kind).param("rung", rung).update() > 0;
+    }
+
+    /**
+     * Grants a running clock more working time to settle the matter in.
+     *
+     * @throws IllegalArgumentException if there is no such clock that runs, or nothing is granted
+     */
+    @Transactional
+    public void extend(String number, String kind, Duration extra, String reason, String grantedBy) {
+        if (!rows.lock(number, kind).orElse(false) || extra.toSeconds() <= 0) {
+            throw new IllegalArgumentException("The clock of kind " + kind + " of request " + number + " cannot be given " + extra
+                    + ": it must run, and the time be more than none");
+        }
+        of("""
+                insert into clock_extension (number, kind, extra_seconds, reason, granted_by, granted_at)
+                values (:number, :kind, :extra, :reason, :by, :now)""", number, kind)
+            .param("extra", extra.toSeconds()).param("reason", reason).param("by", grantedBy).param("now", Times.column(Times.now(clock))).update();
     }
 
     /** Stops the clock for good, and with it a running suspension. */

@@ -199,4 +199,21 @@ abstract class LedgersCases {
     private static Instant hours(int after) {
         return START.plus(Duration.ofHours(after));
     }
+
+    @Test
+    void whatIsGrantedOnTopCountsUntilAnotherServiceHasItsOwnBudget() {
+        start();
+        ledgers.extend(number, CASE, Duration.ofHours(8), "Czekamy na część.", "zdm.marek");
+        ledgers.extend(number, CASE, Duration.ofHours(4), "I na koparkę.", "zdm.marek");
+        ledgers.suspend(number, CASE, hours(1), hours(5), "question");
+        assertThat(ledgers.find(number, CASE)).hasValueSatisfying(clock -> {
+            assertThat(clock.extra()).isEqualTo(Duration.ofHours(12));
+            assertThat(clock.budget()).isEqualTo(RESOLUTION.plusHours(12));
+            assertThat(clock.suspensions()).hasSize(1);
+        });
+        assertThat(ledgers.start(number, CASE, hours(9), RESPONSE, RESOLUTION, "office").extra()).isZero();
+        assertThatThrownBy(() -> ledgers.extend(number, CASE, Duration.ZERO, "x", "zdm.marek")).hasMessageContaining("cannot be given");
+        ledgers.stop(number, CASE);
+        assertThatThrownBy(() -> ledgers.extend(number, CASE, Duration.ofHours(1), "x", "zdm.marek")).hasMessageContaining("must run");
+    }
 }

@@ -16,7 +16,7 @@ import pl.sprawa.SlimDatabase;
 @interface RequestContext {
 
     @Import({SlimDatabase.class, Requests.class, RequestRow.class, Numbers.class, Reporters.class, Timeline.class, Ledgers.class,
-            LedgerRows.class, LegalClocks.class, AccessLog.class, Attachments.class, AttachmentFiles.class, Settings.class})
+            LedgerRows.class, LegalClocks.class, AccessLog.class, Surroundings.class, Attachments.class, AttachmentFiles.class, Settings.class})
     class Beans {
     }
 }

@@ -27,6 +27,8 @@ abstract class RequestsCases {
     @Autowired
     Requests requests;
     @Autowired
+    Surroundings surroundings;
+    @Autowired
     Timeline timeline;
     @Autowired
     SettableClock clock;
@@ -205,5 +207,27 @@ abstract class RequestsCases {
 
     private static List<String> numbers(List<Request> found) {
         return found.stream().map(Request::number).toList();
+    }
+
+    @Test
+    void theCasesAroundAPlaceAreOpenOnesNearestFirstAndSettledOnesNewestFirst() {
+        String here = at(51.0, 17.0);
+        String near = at(51.0009, 17.0);
+        String corner = at(51.0040, 17.0065);
+        String settled = at(51.0001, 17.0001);
+        requests.close(settled, "repaired", null);
+
+        List<Nearby> open = surroundings.open(51.0, 17.0, 500);
+        assertThat(open).extracting(Nearby::number).containsExactly(here, near).doesNotContain(corner);
+        assertThat(open.get(1).distance()).isBetween(99.0, 101.0);
+        assertThat(surroundings.open(51.0, 17.0, 700)).extracting(Nearby::number).containsExactly(here, near, corner);
+        assertThat(surroundings.closed(51.0, 17.0, 50, clock.instant().minusSeconds(60))).extracting(Nearby::number).containsExactly(settled);
+        assertThat(surroundings.closed(51.0, 17.0, 50, clock.instant().plusSeconds(60))).isEmpty();
+    }
+
+    private String at(double lat, double lon) {
+        String number = requests.store(TestReports.report()).number();
+        requests.locate(number, new Place(lat, lon, "Rynek 1", null, null, "srodmiescie", null, "unknown"));
+        return number;
     }
 }

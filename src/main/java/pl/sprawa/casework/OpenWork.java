@@ -1,0 +1,77 @@
+package pl.sprawa.casework;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.sprawa.casework.Colleagues.Colleague;
+import pl.sprawa.engine.SystemAccess;
+
+/** The open tasks of a case, of all units: each unit alone sees only its own. */
+@Service
+@Transactional
+public class OpenWork {
+
+    /**
+     * An open task.
+     *
+     * @param step       what is to be done
+     * @param unit       code of the unit that is to do it
+     * @param assignee   id of the user who took it, or {@code null}
+     * @param dueAt      or {@code null}
+     * @param since      when it came
+     * @param unitsOwn   whether it is a step of the service, which the unit may finish, refuse or ask about; else a decision of others
+     */
+    public record Work(String taskId, String step, String unit, String assignee, Instant dueAt, Instant since, boolean unitsOwn) {
+    }
+
+    private static final String STEP_OF_UNIT = "Task_Work";
+
+    private final TaskService tasks;
+    private final Colleagues colleagues;
+    private final Journal journal;
+    private final SystemAccess engine;
+
+    OpenWork(TaskService tasks, Colleagues colleagues, Journal journal, SystemAccess engine) {
+        this.tasks = tasks;
+        this.colleagues = colleagues;
+        this.journal = journal;
+        this.engine = engine;
+    }
+
+    /** Oldest first. */
+    public List<Work> of(String number) {
+        return engine.read(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).orderByTaskCreateTime().asc().list()).stream()
+                .map(OpenWork::work).toList();
+    }
+
+    /**
+     * Gives a task to a member of the unit that is to do it.
+     *
+     * @throws CaseConflict if the task is gone meanwhile, or the person is not of the unit
+     */
+    public void hand(String number, String taskId, String to) {
+        Work work = of(number).stream().filter(open -> open.taskId().equals(taskId)).findFirst()
+                .orElseThrow(() -> new CaseConflict("Tego zadania już nie ma: ktoś je w międzyczasie zakończył."));
+        Optional<Colleague> colleague = colleagues.of(work.unit()).stream().filter(member -> member.id().equals(to)).findFirst();
+        if (colleague.isEmpty()) {
+            throw new CaseConflict("Zadanie można przekazać tylko osobie z jednostki, która je wykonuje. Wybierz osobę z listy.");
+        }
+        engine.run(() -> tasks.setAssignee(taskId, to));
+        journal.note(number, "assigned", Map.of("step", work.step(), "name", colleague.get().name()));
+    }
+
+    private static Work work(Task task) {
+        return new Work(task.getId(), task.getName(), task.getTenantId(), task.getAssignee(), instant(task.getDueDate()),
+                task.getCreateTime().toInstant(), STEP_OF_UNIT.equals(task.getTaskDefinitionKey()));
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}
