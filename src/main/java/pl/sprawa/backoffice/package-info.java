@@ -1,5 +1,5 @@
 /** What Tasklist, Cockpit and the staff need beyond the engine: their plug-ins and the REST behind them. */
-@ApplicationModule(allowedDependencies = {"casework", "catalogue", "request", "city", "reporting"})
+@ApplicationModule(allowedDependencies = {"casework", "catalogue", "request", "city", "reporting", "engine"})
 package pl.sprawa.backoffice;
 
 import org.springframework.modulith.ApplicationModule;

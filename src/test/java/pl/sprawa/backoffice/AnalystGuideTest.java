@@ -61,7 +61,10 @@ class AnalystGuideTest {
         assertThat(analyst.get("/").body()).contains("Oświetlenie parkowe i ozdobne");
 
         String number = report("roadside", "out");
+        assertThat(reported("/tables/services.csv")).as("seen in reports, with its name").contains("Oświetlenie parkowe i ozdobne;");
+        assertThat(reported("/list.csv?service=park-lights")).contains(number + ";Oświetlenie parkowe i ozdobne;Zarząd Dróg Miejskich;");
         finish(number, "Napraw oświetlenie", "repaired", "Wymieniliśmy bezpiecznik.");
+        assertThat(reported("/list.csv?service=park-lights")).as("no longer open").doesNotContain(number);
         assertThat(request(number).path("status").asText()).isEqualTo("closed");
         assertThat(request(number).path("status_notes").asText()).isEqualTo("Naprawiono. Wymieniliśmy bezpiecznik.");
         assertThat(analyst.json("/open311/v2/requests.json?service_code=park-lights&status=closed").findValuesAsText("service_request_id")).contains(number);
@@ -124,6 +127,11 @@ class AnalystGuideTest {
         HttpResponse<String> answer = clerk.post("/engine-rest/task/" + id + "/submit-form", "{\"variables\":{\"action\":{\"value\":\"finish\"},\"result\":{\"value\":\""
                 + result + "\"},\"notes\":{\"value\":\"" + notes + "\"}}}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    /** What a manager reads about it. */
+    private String reported(String path) {
+        return new StaffClient(port, "kierownik.adam").get("/staff/overdue" + path, "Accept-Language", "pl").body();
     }
 
     private JsonNode request(String number) {

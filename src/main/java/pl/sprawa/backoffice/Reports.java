@@ -1,0 +1,89 @@
+package pl.sprawa.backoffice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import pl.sprawa.engine.UnitQueues;
+import pl.sprawa.reporting.Backlog;
+import pl.sprawa.reporting.Backlogs;
+import pl.sprawa.reporting.OpenCases;
+import pl.sprawa.reporting.Reroutings;
+import pl.sprawa.reporting.Scope;
+import pl.sprawa.reporting.Selection;
+import pl.sprawa.reporting.Suspensions;
+import pl.sprawa.reporting.Trend;
+import pl.sprawa.reporting.Trends;
+
+/** Reads what the managers' page shows, for whoever may see it. */
+@Component
+class Reports {
+
+    static final int WEEKS = 12;
+    /** So many of the single cases stand on the page itself; the rest is a list. */
+    static final int FEW = 20;
+
+    private final Backlogs backlogs;
+    private final Trends trends;
+    private final Reroutings reroutings;
+    private final Suspensions suspensions;
+    private final OpenCases cases;
+    private final Incidents incidents;
+    private final UnitQueues queues;
+    private final StaffAccess access;
+
+    Reports(Backlogs backlogs, Trends trends, Reroutings reroutings, Suspensions suspensions, OpenCases cases, Incidents incidents,
+            UnitQueues queues, StaffAccess access) {
+        this.backlogs = backlogs;
+        this.trends = trends;
+        this.reroutings = reroutings;
+        this.suspensions = suspensions;
+        this.cases = cases;
+        this.incidents = incidents;
+        this.queues = queues;
+        this.access = access;
+    }
+
+    /** Everything at one moment. */
+    record Snapshot(Scope scope, Backlog backlog, Trend trend, List<Reroutings.Rerouted> rerouted, long allRerouted,
+                    List<Suspensions.Suspended> suspended, long allSuspended, List<Incidents.Trouble> incidents, Map<String, Long> unclaimed) {
+    }
+
+    /** @param few how many of the single cases are read */
+    Snapshot read(Scope scope, int few, Locale language) {
+        List<Reroutings.Rerouted> rerouted = reroutings.atLeast(Reroutings.MANY, scope, few);
+        List<Suspensions.Suspended> suspended = suspensions.running(scope, few);
+        return new Snapshot(scope, backlogs.open(scope), trends.weeks(scope, WEEKS),
+                rerouted, all(rerouted.size(), few, scope, Selection.State.REROUTED), suspended, all(suspended.size(), few, scope, Selection.State.SUSPENDED),
+                incidents.open(scope, language), queues.unclaimed());
+    }
+
+    private long all(int read, int few, Scope scope, Selection.State state) {
+        return read < few ? read : cases.count(scope, Selection.of(state));
+    }
+
+    /**
+     * Whose cases the reports tell this person about.
+     *
+     * @throws ResponseStatusException 403 with a sentence if they are not for this person
+     */
+    Scope demand(HttpServletRequest user, Locale language) {
+        StaffAccess.Scope scope = access.overdueScope(user);
+        if (scope.none()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, ReportWords.text("forbidden", language));
+        }
+        return scope.all() ? Scope.all() : Scope.of(scope.units());
+    }
+
+    /** Whether Cockpit lets the person in. */
+    static boolean opensCockpit(HttpServletRequest user) {
+        return user.isUserInRole("managers") || user.isUserInRole("camunda-admin");
+    }
+
+    static boolean mayRetry(HttpServletRequest user) {
+        return opensCockpit(user) || user.isUserInRole("coordinators");
+    }
+}
