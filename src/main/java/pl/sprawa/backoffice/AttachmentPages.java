@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import pl.sprawa.request.AccessLog;
 import pl.sprawa.request.Attachment;
 import pl.sprawa.request.Attachments;
 
@@ -27,10 +28,12 @@ class AttachmentPages {
 
     private final Attachments attachments;
     private final StaffAccess access;
+    private final AccessLog log;
 
-    AttachmentPages(Attachments attachments, StaffAccess access) {
+    AttachmentPages(Attachments attachments, StaffAccess access, AccessLog log) {
         this.attachments = attachments;
         this.access = access;
+        this.log = log;
     }
 
     @GetMapping("/staff/requests/{number}/attachments")
@@ -62,6 +65,7 @@ class AttachmentPages {
     ResponseEntity<InputStreamResource> file(@PathVariable String id, HttpServletRequest user) {
         Attachment attachment = attachments.find(id).filter(found -> access.maySee(user, found.number()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nie ma takiego załącznika albo nie jest z Twojej sprawy."));
+        log.looked(user.getRemoteUser(), attachment.number(), AccessLog.ATTACHMENT);
         boolean picture = attachment.mediaType().startsWith("image/");
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.mediaType())).contentLength(attachment.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, (picture ? ContentDisposition.inline() : ContentDisposition.attachment())

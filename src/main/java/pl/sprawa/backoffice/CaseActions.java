@@ -14,9 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import pl.sprawa.casework.CaseConflict;
 import pl.sprawa.casework.Cases;
+import pl.sprawa.casework.ReporterErasure;
 import pl.sprawa.request.Requests;
 
-/** What coordinators and consultants may do to a case from outside its tasks. Answers 204, or a problem (RFC 9457) in Polish. */
+/** What coordinators, consultants and data protection may do to a case from outside its tasks. Answers 204, or a problem (RFC 9457) in Polish. */
 @RestController
 @RequestMapping("/staff/api/requests/{number}")
 class CaseActions {
@@ -24,11 +25,13 @@ class CaseActions {
     private final Cases cases;
     private final Requests requests;
     private final StaffAccess access;
+    private final ReporterErasure erasure;
 
-    CaseActions(Cases cases, Requests requests, StaffAccess access) {
+    CaseActions(Cases cases, Requests requests, StaffAccess access, ReporterErasure erasure) {
         this.cases = cases;
         this.requests = requests;
         this.access = access;
+        this.erasure = erasure;
     }
 
     /** Body: {@code {"service": "<service code>"}}. */
@@ -68,6 +71,17 @@ class CaseActions {
         return ResponseEntity.noContent().build();
     }
 
+    /** Erases the reporter's personal data. No body. */
+    @PostMapping("/erase-reporter")
+    ResponseEntity<Void> erase(@PathVariable String number, HttpServletRequest user) {
+        if (!access.mayErase(user)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "To mogą zrobić tylko administratorzy i inspektor ochrony danych.");
+        }
+        existing(number);
+        erasure.erase(number, user.getRemoteUser());
+        return ResponseEntity.noContent().build();
+    }
+
     @ExceptionHandler
     ProblemDetail conflict(CaseConflict conflict) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, conflict.getMessage());
@@ -76,13 +90,18 @@ class CaseActions {
     private String admitted(HttpServletRequest user, String number, Map<String, String> body, String field, String mend) {
         if (!access.maySteer(user)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "To mogą zrobić tylko koordynatorzy i konsultanci.");
-        } else if (requests.find(number).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nie ma zgłoszenia " + number + ". Sprawdź numer.");
         }
+        existing(number);
         String value = body.get(field);
         if (value == null || value.isBlank()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, mend);
         }
         return value.strip();
+    }
+
+    private void existing(String number) {
+        if (requests.find(number).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nie ma zgłoszenia " + number + ". Sprawdź numer.");
+        }
     }
 }

@@ -23,10 +23,11 @@ class StaffFrame {
     private static final String ONLY_OURS = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("tasklist", "/camunda/app/tasklist/default/", "staff"),
+            new Entry("tasklist", "/camunda/app/tasklist/default/", "staff", "heads", "quality", "coordinators"),
             new Entry("overdue", "/staff/overdue", "heads", "managers", "coordinators", "quality", "camunda-admin"),
             new Entry("what-if", "/staff/what-if", "analysts", "managers", "camunda-admin"),
-            new Entry("migrations", "/staff/migrations", "analysts", "managers", "camunda-admin"));
+            new Entry("migrations", "/staff/migrations", "analysts", "camunda-admin"),
+            new Entry("log", "/staff/log", "data-protection", "camunda-admin"));
 
     private final City city;
     private final MessageSource words;

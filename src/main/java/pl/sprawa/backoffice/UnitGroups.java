@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.sprawa.city.Unit;
 import pl.sprawa.city.Units;
+import pl.sprawa.engine.UnitTenants;
 
 /**
  * Keeps the engine's groups and tenants in step with the city's units: each unit is a group and a tenant of the same id. The
@@ -31,12 +32,14 @@ class UnitGroups implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(UnitGroups.class);
 
     private final Units units;
+    private final UnitTenants unitTenants;
     private final IdentityService identities;
     private final TaskService tasks;
     private final TransactionTemplate transaction;
 
-    UnitGroups(Units units, IdentityService identities, TaskService tasks, PlatformTransactionManager transactions) {
+    UnitGroups(Units units, UnitTenants unitTenants, IdentityService identities, TaskService tasks, PlatformTransactionManager transactions) {
         this.units = units;
+        this.unitTenants = unitTenants;
         this.identities = identities;
         this.tasks = tasks;
         this.transaction = new TransactionTemplate(transactions);
@@ -48,6 +51,10 @@ class UnitGroups implements SmartInitializingSingleton {
     }
 
     void sync() {
+        if (identities.isReadOnly()) { // the groups are those of a directory
+            units.all().forEach(unit -> unitTenants.ensure(unit.code(), unit.name()));
+            return;
+        }
         var groups = identities.createGroupQuery().list().stream().collect(Collectors.toMap(Group::getId, Function.identity()));
         var tenants = identities.createTenantQuery().list().stream().collect(Collectors.toMap(Tenant::getId, Function.identity()));
         for (Unit unit : units.all()) {

@@ -48,6 +48,10 @@ class Accounts extends AbstractProcessEnginePlugin {
         IdentityService identities = engine.getIdentityService();
         if (identities.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0) {
             return;
+        } else if (identities.isReadOnly()) {
+            LOG.warn("The directory has no group '{}' with a member: nobody can administer this installation. Add the group, or set"
+                    + " sprawa.ldap.group-search-base and sprawa.ldap.group-id-attribute so that it is found.", Groups.CAMUNDA_ADMIN);
+            return;
         }
         boolean demo = ModeDefaults.demo(settings);
         List<Made> made = new ArrayList<>();

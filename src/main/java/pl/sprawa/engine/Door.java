@@ -35,9 +35,9 @@ class Door extends OncePerRequestFilter {
     private final ObjectMapper json;
     private final boolean sessionOpens;
 
-    Door(IdentityService identities, ObjectMapper json, boolean sessionOpens) {
+    Door(IdentityService identities, Logins logins, ObjectMapper json, boolean sessionOpens) {
         this.identities = identities;
-        this.logins = new Logins(identities);
+        this.logins = logins;
         this.json = json;
         this.sessionOpens = sessionOpens;
     }
@@ -50,6 +50,11 @@ class Door extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         try {
             admit(request, response, chain);
+        } catch (LockedOut lockedOut) {
+            if (lockedOut.retryAfter() != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, lockedOut.retryAfter());
+            }
+            refuse(response, 429, "Za dużo prób", lockedOut.getMessage());
         } catch (RuntimeException | ServletException e) {
             if (response.isCommitted() || !DatabaseAway.caused(e)) {
                 throw e;
@@ -90,7 +95,7 @@ class Door extends OncePerRequestFilter {
         }
         try {
             String[] given = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8).split(":", 2);
-            return given.length == 2 && !given[0].isEmpty() ? logins.byPassword(given[0], given[1]).orElse(null) : null;
+            return given.length == 2 && !given[0].isEmpty() ? logins.byPassword(given[0], given[1], request.getRemoteAddr()).orElse(null) : null;
         } catch (IllegalArgumentException notBase64) {
             return null;
         }

@@ -29,14 +29,16 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ObjectProvider<DecisionWatch> watch;
     private final ObjectProvider<MigrationWatch> migrations;
     private final JdbcClient database;
+    private final Directory directory;
 
     EngineSetup(ApplicationContext context, @Value("${sprawa.models.beans}") Set<String> modelBeans,
-                ObjectProvider<DecisionWatch> watch, ObjectProvider<MigrationWatch> migrations, JdbcClient database) {
+                ObjectProvider<DecisionWatch> watch, ObjectProvider<MigrationWatch> migrations, JdbcClient database, Directory directory) {
         this.context = context;
         this.modelBeans = modelBeans;
         this.watch = watch;
         this.migrations = migrations;
         this.database = database;
+        this.directory = directory;
     }
 
     @Override
@@ -53,6 +55,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                         return AuthorizationManager.class; // in whose place it stands
                     }
                 }));
+        engine.setIdentityProviderSessionFactory(directory.identities());
         engine.setGeneralResourceWhitelistPattern(IDS);
         DefaultDmnEngineConfiguration dmn = DecisionEngine.configuration();
         dmn.setCustomPostDecisionTableEvaluationListeners(List.of(new FiredRules(watch)));

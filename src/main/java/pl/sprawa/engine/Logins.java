@@ -24,6 +24,8 @@ class Logins {
 
     static final Duration REMEMBERED = Duration.ofSeconds(20);
     private static final int MOST = 1000;
+    /** A program that sends its password with every call stands in the log of log-ins once in this time, from each address. */
+    static final Duration TOLD = Duration.ofHours(1);
 
     record Login(String user, List<String> groups, List<String> tenants) {
     }
@@ -36,24 +38,38 @@ class Logins {
     }
 
     private final IdentityService identities;
+    private final Lockout lockout;
+    private final LoginLog log;
     private final byte[] salt = new byte[16];
     private final Map<String, Remembered> byCredentials = new ConcurrentHashMap<>();
+    private final Map<String, Long> told = new ConcurrentHashMap<>();
 
-    Logins(IdentityService identities) {
+    Logins(IdentityService identities, Lockout lockout, LoginLog log) {
         this.identities = identities;
+        this.lockout = lockout;
+        this.log = log;
         new SecureRandom().nextBytes(salt);
     }
 
-    Optional<Login> byPassword(String user, String password) {
+    /**
+     * By HTTP Basic.
+     *
+     * @param address where from
+     * @throws LockedOut if the password is not even looked at
+     */
+    Optional<Login> byPassword(String user, String password, String address) {
         String key = digest(user + ":" + password);
         Remembered known = byCredentials.get(key);
         if (known != null && known.fresh()) {
             return Optional.of(known.login());
         }
+        lockout.check(user, LoginLog.BASIC, address);
         if (!identities.checkPassword(user, password)) {
             byCredentials.remove(key);
+            log.add(user, LoginLog.BASIC, LoginLog.WRONG, address);
             return Optional.empty();
         }
+        tell(user, address);
         if (byCredentials.size() >= MOST) {
             byCredentials.values().removeIf(each -> !each.fresh());
         }
@@ -62,6 +78,18 @@ class Logins {
             byCredentials.put(key, new Remembered(login, System.nanoTime()));
         }
         return Optional.of(login);
+    }
+
+    private void tell(String user, String address) {
+        long now = System.nanoTime();
+        if (told.size() >= MOST) {
+            told.values().removeIf(since -> now - since >= TOLD.toNanos());
+        }
+        Long since = told.get(user + " " + address);
+        if (since == null || now - since >= TOLD.toNanos()) {
+            log.add(user, LoginLog.BASIC, LoginLog.OK, address);
+            told.put(user + " " + address, now);
+        }
     }
 
     Login of(String user) {

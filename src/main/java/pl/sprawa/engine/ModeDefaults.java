@@ -10,8 +10,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Defaults that follow from the database: on the embedded H2 a demo that works at once, on PostgreSQL nothing that a stranger
- * could know. They have the lowest precedence: any other setting overrides them.
+ * Defaults that follow from other settings. From the database: on the embedded H2 a demo that works at once, on PostgreSQL nothing that a stranger
+ * could know; from the address: cookies for TLS alone. They have the lowest precedence: any other setting overrides them.
  */
 class ModeDefaults implements EnvironmentPostProcessor, Ordered {
 
@@ -33,6 +33,11 @@ class ModeDefaults implements EnvironmentPostProcessor, Ordered {
         if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
             // Halves the statements of a case, together with the engine's batching; H2 would refuse the option.
             defaults.put("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
+        }
+        if (environment.getProperty("sprawa.casework.public-url", "").startsWith("https:")) {
+            // Behind a proxy that ends TLS the server itself sees plain HTTP and would let the cookies travel in the clear.
+            defaults.put("server.servlet.session.cookie.secure", "true");
+            defaults.put("camunda.bpm.webapp.csrf.enable-secure-cookie", "true");
         }
         environment.getPropertySources().addLast(new MapPropertySource("sprawa defaults by database", defaults));
     }

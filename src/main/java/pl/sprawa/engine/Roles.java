@@ -24,8 +24,9 @@ class Roles extends AbstractProcessEnginePlugin {
         }
     }
 
+    /** A directory has its own groups; the rights here wait for them by name. */
     static void ensureGroup(IdentityService identities, String id, String name) {
-        if (identities.createGroupQuery().groupId(id).count() == 0) {
+        if (!identities.isReadOnly() && identities.createGroupQuery().groupId(id).count() == 0) {
             Group group = identities.newGroup(id);
             group.setName(name);
             group.setType("SPRAWA");

@@ -29,7 +29,7 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/task", "/engine-rest/engine", "/engine-rest/", "/staff/", "/staff/api/requests/1/merge", "/staff/attachments/1"})
     void nobodyGetsInWithoutAPassword(String path) {
-        for (String user : new String[] {"nobody", "", "admin:wrong"}) {
+        for (String user : new String[] {"nobody", "", "nobody:wrong"}) {
             var answer = new StaffClient(port, user).getInSession(path);
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -31,6 +31,10 @@ class StaffClient {
         this.user = user;
     }
 
+    String user() {
+        return user;
+    }
+
     /** With HTTP Basic. */
     HttpResponse<String> get(String path, String... headers) {
         return send(basic(path).GET(), headers);
@@ -50,15 +54,25 @@ class StaffClient {
 
     /** Logs in to Tasklist, as a browser does, and keeps the session. */
     StaffClient logIn() {
-        csrf = send(request("/camunda/app/tasklist/default/").GET()).headers().firstValue("X-XSRF-TOKEN").orElse("");
-        var login = send(request("/camunda/api/admin/auth/user/default/login/tasklist").header("X-XSRF-TOKEN", csrf)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)));
+        var login = logIn(PASSWORD);
         if (login.statusCode() != 200) {
             throw new IllegalStateException("Log-in failed: " + login.statusCode() + " " + login.body());
         }
-        csrf = login.headers().firstValue("X-XSRF-TOKEN").orElse(csrf);
         return this;
+    }
+
+    /** Fills in Tasklist's log-in form, perhaps with a wrong password. */
+    HttpResponse<String> logIn(String password) {
+        return logIn(password, "tasklist");
+    }
+
+    HttpResponse<String> logIn(String password, String app) {
+        csrf = send(request("/camunda/app/tasklist/default/").GET()).headers().firstValue("X-XSRF-TOKEN").orElse(csrf == null ? "" : csrf);
+        var answer = send(request("/camunda/api/admin/auth/user/default/login/" + app).header("X-XSRF-TOKEN", csrf)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + encoded(user) + "&password=" + encoded(password))));
+        csrf = answer.headers().firstValue("X-XSRF-TOKEN").orElse(csrf);
+        return answer;
     }
 
     /** With the session alone. */
@@ -73,11 +87,20 @@ class StaffClient {
 
     /** Uploads a file by the form on the attachments page. */
     HttpResponse<String> upload(String path, String fileName, byte[] bytes, String... headers) {
+        return send(file(request(path), fileName, bytes), headers);
+    }
+
+    /** The same with HTTP Basic. */
+    HttpResponse<String> file(String path, byte[] bytes) {
+        return send(file(basic(path), "plik.png", bytes));
+    }
+
+    private static HttpRequest.Builder file(HttpRequest.Builder request, String fileName, byte[] bytes) {
         byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: image/png\r\n\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(request(path).header("Content-Type", "multipart/form-data; boundary=b").POST(HttpRequest.BodyPublishers.concat(
+        return request.header("Content-Type", "multipart/form-data; boundary=b").POST(HttpRequest.BodyPublishers.concat(
                 HttpRequest.BodyPublishers.ofByteArray(head), HttpRequest.BodyPublishers.ofByteArray(bytes),
-                HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n"))), headers);
+                HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")));
     }
 
     /** Deploys models, as Modeler's button does. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.TransactionSystemException;
 class DoorWithoutDatabaseTest {
 
     private final IdentityService identities = mock(IdentityService.class);
-    private final Door door = new Door(identities, new ObjectMapper(), false);
+    private final Door door = new Door(identities, new Logins(identities, mock(Lockout.class), mock(LoginLog.class)), new ObjectMapper(), false);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     static Stream<RuntimeException> outages() {

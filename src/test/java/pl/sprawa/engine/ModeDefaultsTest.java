@@ -43,6 +43,12 @@ class ModeDefaultsTest {
     }
 
     @Test
+    void behindAnAddressWithTlsCookiesTravelByTlsOnly() {
+        assertThat(with("sprawa.casework.public-url", "https://sprawa.example").getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+        assertThat(with("sprawa.casework.public-url", "http://localhost:8080").containsProperty("server.servlet.session.cookie.secure")).isFalse();
+    }
+
+    @Test
     void anyOtherSettingOverridesADefault() {
         assertThat(with("spring.datasource.url", "jdbc:h2:mem:x", "sprawa.open311.api-keys", "mine").getProperty("sprawa.open311.api-keys")).isEqualTo("mine");
     }
