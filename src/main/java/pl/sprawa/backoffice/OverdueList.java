@@ -99,13 +99,13 @@ class OverdueList {
         long count = cases.count(scope, selection);
         long first = (query.number() - 1L) * PAGE;
         List<OpenCase> found = cases.list(scope, selection, PAGE, first);
+        String range = ReportWords.text("range", language, found.isEmpty() ? 0 : first + 1, first + found.size(), count);
         page.frame(model, ReportWords.text("list.title", language), scope, language);
         model.addAttribute("state", ReportWords.text("state." + selection.state(), language));
         model.addAttribute("count", ReportWords.text("count", language, count));
-        model.addAttribute("table", sheet(found, Reports.opensCockpit(user), language)).addAttribute("any", !found.isEmpty());
+        model.addAttribute("table", sheet(found, range, Reports.opensCockpit(user), language)).addAttribute("any", !found.isEmpty());
         model.addAttribute("filters", filters(selection, scope, language));
         model.addAttribute("csv", query.address(OverdueTables.LIST + ".csv", 1)).addAttribute("xlsx", query.address(OverdueTables.LIST + ".xlsx", 1));
-        model.addAttribute("range", ReportWords.text("range", language, found.isEmpty() ? 0 : first + 1, first + found.size(), count));
         model.addAttribute("previous", query.number() == 1 ? null : query.address(OverdueTables.LIST, query.number() - 1));
         model.addAttribute("next", first + found.size() < count ? query.address(OverdueTables.LIST, query.number() + 1) : null);
         return "staff/overdue-list";
@@ -113,15 +113,15 @@ class OverdueList {
 
     @GetMapping(OverdueTables.LIST + ".{format:csv|xlsx}")
     ResponseEntity<byte[]> file(Query query, @PathVariable String format, HttpServletRequest user, Locale language) {
-        return SheetFiles.download(sheet(cases.list(reports.demand(user, language), query.selection(), MOST_IN_FILE, 0), false, language), format);
+        return SheetFiles.download(sheet(cases.list(reports.demand(user, language), query.selection(), MOST_IN_FILE, 0), "", false, language), format);
     }
 
-    private Sheet sheet(List<OpenCase> found, boolean cockpit, Locale language) {
+    private Sheet sheet(List<OpenCase> found, String help, boolean cockpit, Locale language) {
         List<Sheet.Column> columns = new ArrayList<>(OverdueTables.columns(language, "number", "service", "unit", "district", "address", "requested", "due", "left"));
         if (cockpit) {
             columns.add(new Sheet.Column(ReportWords.text("column.cockpit", language), false, false));
         }
-        return new Sheet("list", ReportWords.text("list.title", language), "", columns,
+        return new Sheet("list", ReportWords.text("list.title", language), help, columns,
                 found.stream().map(each -> new Sheet.Row(row(each, cockpit, language))).toList(), null);
     }
 

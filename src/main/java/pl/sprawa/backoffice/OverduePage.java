@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.http.HttpStatus;
@@ -143,7 +142,6 @@ class OverduePage {
     void frame(Model model, String title, Scope scope, Locale language) {
         model.addAttribute("title", title);
         model.addAttribute("t", (Mustache.CustomContext) key -> ReportWords.text(key, language));
-        model.addAttribute("scope", scope.everything() ? ReportWords.text("scope.all", language) : ReportWords.text("scope.units", language,
-                String.join(", ", new TreeSet<>(scope.units()).stream().map(unit -> words.unit(unit, language)).toList())));
+        model.addAttribute("scope", reports.name(scope, language));
     }
 }

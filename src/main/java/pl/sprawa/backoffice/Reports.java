@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,9 +35,10 @@ class Reports {
     private final Incidents incidents;
     private final UnitQueues queues;
     private final StaffAccess access;
+    private final ReportWords words;
 
     Reports(Backlogs backlogs, Trends trends, Reroutings reroutings, Suspensions suspensions, OpenCases cases, Incidents incidents,
-            UnitQueues queues, StaffAccess access) {
+            UnitQueues queues, StaffAccess access, ReportWords words) {
         this.backlogs = backlogs;
         this.trends = trends;
         this.reroutings = reroutings;
@@ -45,6 +47,7 @@ class Reports {
         this.incidents = incidents;
         this.queues = queues;
         this.access = access;
+        this.words = words;
     }
 
     /** Everything at one moment. */
@@ -76,6 +79,12 @@ class Reports {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, ReportWords.text("forbidden", language));
         }
         return scope.all() ? Scope.all() : Scope.of(scope.units());
+    }
+
+    /** In words whose cases they are. */
+    String name(Scope scope, Locale language) {
+        return scope.everything() ? ReportWords.text("scope.all", language) : ReportWords.text("scope.units", language,
+                String.join(", ", new TreeSet<>(scope.units()).stream().map(unit -> words.unit(unit, language)).toList()));
     }
 
     /** Whether Cockpit lets the person in. */

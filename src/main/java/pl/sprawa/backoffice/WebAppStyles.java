@@ -24,6 +24,24 @@ class WebAppStyles {
                 .ce-eol-banner > * { display: none; }
                 .ce-eol-banner::before { content: "Sprawa · %s"; font-size: 13px; color: #fff; }
                 .create-task-action, .start-process-action, .createCommentLink, .task-filter .actions { display: none !important; }
+                .ctn-view.dashboard { display: flex; flex-direction: column; }
+                .dashboard > section.deprecate { order: -1; }
+                .dashboard > section.deprecate header, section.deprecate:not(:has(.sprawa-deadlines)) { display: none; }
+                .sprawa-deadlines { padding: 0 16px 8px; }
+                .sprawa-deadlines ul { list-style: none; display: flex; flex-wrap: wrap; gap: 8px 24px; padding: 0; }
+                .sprawa-deadlines strong { font-size: 24px; }
+                .sprawa-overdue { color: #a00018; }
+                .sprawa-soon { color: #7a4b00; }
+                .sprawa-heat { white-space: nowrap; font: 600 12px/1.4 sans-serif; padding: 1px 6px; border-radius: 4px; border: 1px solid #7a2e00; color: #1b1b1b; }
+                .sprawa-heat-1 { background: #fff3e0; }
+                .sprawa-heat-2 { background: #ffd699; }
+                .sprawa-heat-3 { background: #ffb366; }
+                .sprawa-heat-4 { background: #ff8c66; }
+                .djs-element.sprawa-heat-1 .djs-visual > :first-child { fill: #fff3e0 !important; }
+                .djs-element.sprawa-heat-2 .djs-visual > :first-child { fill: #ffd699 !important; }
+                .djs-element.sprawa-heat-3 .djs-visual > :first-child { fill: #ffb366 !important; }
+                .djs-element.sprawa-heat-4 .djs-visual > :first-child { fill: #ff8c66 !important; }
+                .sprawa-legend { position: absolute; left: 12px; top: 8px; z-index: 10; background: #fff; border: 1px solid #8a8a8a; border-radius: 4px; padding: 2px 8px; font-size: 12px; }
                 """.formatted(city.name().replaceAll("[\\\\\"\\p{Cntrl}]", ""));
     }
 
