@@ -33,6 +33,17 @@ class DueDates {
         return after(ledger, ledger.budget());
     }
 
+    /**
+     * By when a step must be done that was given to its unit at some moment.
+     *
+     * @param within the step's own working time, ISO 8601, or {@code null}: then it has as long as the case, and never longer
+     */
+    Instant stepDueAt(Ledger ledger, String within, Instant given) {
+        Instant settled = dueAt(ledger);
+        Instant done = within == null ? settled : after(ledger, given, Duration.parse(within));
+        return done.isBefore(settled) ? done : settled;
+    }
+
     /** When a rung of the ladder is due: the first at the deadline, each further one half a budget later, so that danger climbs fast. */
     Instant rungAt(Ledger ledger, int rung) {
         return after(ledger, ledger.budget().plus(ledger.resolution().dividedBy(2).multipliedBy(rung - 1L)));
@@ -67,14 +78,18 @@ class DueDates {
     }
 
     private Instant after(Ledger ledger, Duration budget) {
+        return after(ledger, ledger.startedAt(), budget);
+    }
+
+    private Instant after(Ledger ledger, Instant start, Duration budget) {
         WorkingCalendar calendar = calendars.named(ledger.calendar());
-        Instant from = ledger.startedAt();
+        Instant from = start;
         Duration left = budget;
         for (Ledger.Suspension spell : ledger.suspensions()) {
             if (!spell.until().isAfter(from)) {
                 continue;
             }
-            Duration run = calendar.between(from, spell.from());
+            Duration run = spell.from().isAfter(from) ? calendar.between(from, spell.from()) : Duration.ZERO;
             if (run.compareTo(left) >= 0) {
                 break;
             }

@@ -97,6 +97,11 @@ class Facts {
         return Date.from(dueDates.dueAt(ledger(execution, Ledger.CASE)));
     }
 
+    /** By when the step that begins now must be done: within its own limit ({@link Var#WITHIN}), if it has one, or with the case. */
+    public Date stepDueAt(DelegateExecution execution) {
+        return Date.from(dueDates.stepDueAt(ledger(execution, Ledger.CASE), (String) execution.getVariable(Var.WITHIN), clock.instant()));
+    }
+
     /** When the term that the law sets for the matter is over. */
     public Date legalDueAt(DelegateExecution execution) {
         return Date.from(legalTerms.endOf(legalTerms.of(request(execution))));

@@ -56,7 +56,7 @@ class Timers {
             } else {
                 moveJobs(number, Map.of(REVIEW_OVERDUE, dueAt));
             }
-            moveTasks(number, kind.equals(Ledger.CONTEST), Date.from(dueAt));
+            moveTasks(number, kind.equals(Ledger.CONTEST), ledger);
         });
     }
 
@@ -73,11 +73,12 @@ class Timers {
         });
     }
 
-    private void moveTasks(String number, boolean reviews, Date dueAt) {
+    private void moveTasks(String number, boolean reviews, Ledger ledger) {
         tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
                 .filter(task -> REVIEW.equals(task.getTaskDefinitionKey()) == reviews)
                 .forEach(task -> {
-                    task.setDueDate(dueAt);
+                    String within = (String) tasks.getVariable(task.getId(), Var.WITHIN);
+                    task.setDueDate(Date.from(dueDates.stepDueAt(ledger, within, task.getCreateTime().toInstant())));
                     tasks.saveTask(task);
                 });
     }

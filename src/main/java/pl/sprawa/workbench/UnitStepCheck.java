@@ -1,5 +1,7 @@
 package pl.sprawa.workbench;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -34,11 +36,23 @@ final class UnitStepCheck {
             if (proof != null && !PROOFS.containsAll(List.of(proof.split(",", -1)))) {
                 add(findings, step, "demands the proof " + proof, "list of note, photo, location, parted by commas without spaces");
             }
+            String within = step.literal("within");
+            if (within != null && !isWorkingTime(within)) {
+                add(findings, step, "has the time limit " + within, "write it as hours and minutes of working time, such as PT2H or PT30M; a working day of offices is PT8H");
+            }
             if (!"result".equals(step.out().get("result"))) {
                 add(findings, step, "does not take the result back", "add an out mapping from result to result");
             } else if (step.call().getParentElement() instanceof FlowNode scope && FlowGraph.besides(scope) && !step.keepsResult()) {
                 add(findings, step, "writes over the result of the course beside it", "tick \"Local\" on the out mapping of result");
             }
+        }
+    }
+
+    private static boolean isWorkingTime(String text) {
+        try {
+            return Duration.parse(text).compareTo(Duration.ZERO) > 0;
+        } catch (DateTimeParseException notADuration) {
+            return false;
         }
     }
 

@@ -70,8 +70,13 @@ public class CaseTester {
     }
 
     public String report(String service) {
+        return report(service, "kind", "plain");
+    }
+
+    /** A report that answers one question. */
+    public String report(String service, String question, String answer) {
         return intake.submit(new Report(Channel.OPEN311, null, null, service, "Proszę o pomoc", 52.1850, 21.0230, "Puławska 152",
-                null, null, Map.of("kind", List.of("plain")), null, ANNA)).number();
+                null, null, Map.of(question, List.of(answer)), null, ANNA)).number();
     }
 
     public Request request(String number) {

@@ -9,13 +9,18 @@ import static pl.sprawa.casework.CaseTester.MONDAY_9;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Status;
 
 /** A case at its unit: the inbox, what finishing demands, the question to the resident, the deadline that passes. */
 abstract class WorkCases extends CaseLife {
+
+    @Autowired TaskService tasks;
 
     @Test
     void standsInTheUnitsInboxWithItsDeadlineAtOnce() {
@@ -39,6 +44,28 @@ abstract class WorkCases extends CaseLife {
 
         String photo = tester.report("probe-photo");
         assertThatThrownBy(() -> tester.finish(photo)).hasMessageContaining("zdjęcia");
+    }
+
+    @Test
+    void aStepWithALimitOfItsOwnIsDueBeforeTheCase() {
+        String open = tester.report("manhole", "problem", "open");
+        Instant promised = tester.request(open).dueAt();
+        assertThat(due(open, "manhole-secure")).isEqualTo(MONDAY_9.plus(2, HOURS)).isBefore(promised);
+        assertThat(due(open, "manhole-find-owner")).isEqualTo(promised);
+
+        ClockUtil.setCurrentTime(Date.from(MONDAY_9.plus(1, HOURS)));
+        tasks.complete(taskWithForm(open, "manhole-find-owner").getId(), Map.of("action", "ask", "question", "Przed którym domem?"));
+        ClockUtil.setCurrentTime(Date.from(MONDAY_9.plus(4, HOURS)));
+        cases.answer(open, "Przed 152.");
+        assertThat(due(open, "manhole-secure")).isEqualTo(MONDAY_9.plus(5, HOURS));
+    }
+
+    private Instant due(String request, String form) {
+        return taskWithForm(request, form).getDueDate().toInstant();
+    }
+
+    private Task taskWithForm(String request, String form) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(request).processVariableValueEquals("form", form).singleResult();
     }
 
     @Test
