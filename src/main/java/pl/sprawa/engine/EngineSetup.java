@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -48,13 +46,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new ModelExpressions(context, existing(modelBeans)));
         engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), new ModelRules()));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
-        engine.setCustomSessionFactories(joined(engine.getCustomSessionFactories(),
-                new GenericManagerFactory(NoTaskGrantsToDelete.class) {
-                    @Override
-                    public Class<?> getSessionType() {
-                        return AuthorizationManager.class; // in whose place it stands
-                    }
-                }));
+        engine.setCustomSessionFactories(joined(joined(engine.getCustomSessionFactories(), RememberedRights.factory()), WatchedDefinitions.factory()));
         engine.setIdentityProviderSessionFactory(directory.identities());
         engine.setGeneralResourceWhitelistPattern(IDS);
         DefaultDmnEngineConfiguration dmn = DecisionEngine.configuration();
@@ -70,6 +62,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         // Otherwise a clerk's POST /task/{id}/bpmnError would end the unit's work without a result.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setDeploymentCache(new LatestDefinitions(engine)); // only now: given earlier, the engine would make no deployers
     }
 
     private static <T> List<T> joined(List<T> others, T last) {

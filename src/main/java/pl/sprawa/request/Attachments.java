@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,13 +20,13 @@ public class Attachments {
     /** The largest file, in bytes. */
     public static final long LARGEST = 10L * 1024 * 1024;
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final Clock clock;
     private final AttachmentFiles files;
     private final TransactionTemplate transaction;
 
-    Attachments(JdbcClient jdbc, Clock clock, AttachmentFiles files, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    Attachments(Tables tables, Clock clock, AttachmentFiles files, PlatformTransactionManager transactions) {
+        this.tables = tables;
         this.clock = clock;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
@@ -60,12 +59,12 @@ public class Attachments {
 
     /** Oldest first. */
     public List<Attachment> of(String number) {
-        return jdbc.sql("select * from attachment where number = :number order by added_at, id")
+        return tables.sql("select * from attachment where number = :number order by added_at, id")
             .param("number", number).query(Attachments::read).list();
     }
 
     public Optional<Attachment> find(String id) {
-        return jdbc.sql("select * from attachment where id = :id").param("id", id).query(Attachments::read).optional();
+        return tables.sql("select * from attachment where id = :id").param("id", id).query(Attachments::read).optional();
     }
 
     /** The bytes; the caller closes the stream. */
@@ -82,7 +81,7 @@ public class Attachments {
     }
 
     private void insert(Attachment attachment) {
-        jdbc.sql("""
+        tables.sql("""
                 insert into attachment (id, number, file_name, media_type, size_bytes, added_by, added_at)
                 values (:id, :number, :fileName, :mediaType, :size, :addedBy, :addedAt)""")
             .param("id", attachment.id()).param("number", attachment.number()).param("fileName", attachment.fileName())

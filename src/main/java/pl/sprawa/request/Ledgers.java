@@ -3,7 +3,9 @@ package pl.sprawa.request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,13 +17,13 @@ public class Ledgers {
 
     private static final String RUNNING = " where number = :number and kind = :kind and stopped_at is null";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final Clock clock;
     private final LedgerRows rows;
     private final TransactionMemo<Ledger> memo = new TransactionMemo<>();
 
-    Ledgers(JdbcClient jdbc, Clock clock, LedgerRows rows) {
-        this.jdbc = jdbc;
+    Ledgers(Tables tables, Clock clock, LedgerRows rows) {
+        this.tables = tables;
         this.clock = clock;
         this.rows = rows;
     }
@@ -32,7 +34,7 @@ public class Ledgers {
      */
     @Transactional
     public Ledger start(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
-        Optional<Boolean> stopped = rows.stopped(number, kind);
+        Optional<Boolean> stopped = tables.hasNothing(Tables.Table.CLOCK, number) ? Optional.empty() : rows.stopped(number, kind);
         if (stopped.isEmpty()) {
             return insert(number, kind, startedAt, response, resolution, calendar);
         }
@@ -55,11 +57,16 @@ public class Ledgers {
     }
 
     private Ledger insert(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar) {
-        of("""
-                insert into clock (number, kind, started_at, response_seconds, resolution_seconds, calendar, reminded, rung)
-                values (:number, :kind, :startedAt, :response, :resolution, :calendar, false, 0)""", number, kind)
-            .param("startedAt", Times.column(startedAt)).param("response", response.toSeconds())
-            .param("resolution", resolution.toSeconds()).param("calendar", calendar).update();
+        Map<String, Object> row = new HashMap<>();
+        row.put("number", number);
+        row.put("kind", kind);
+        row.put("started_at", Times.column(startedAt));
+        row.put("response_seconds", response.toSeconds());
+        row.put("resolution_seconds", resolution.toSeconds());
+        row.put("calendar", calendar);
+        row.put("reminded", false);
+        row.put("rung", 0);
+        tables.add(Tables.Table.CLOCK, row);
         Ledger fresh = new Ledger(number, kind, Times.stored(startedAt), Duration.ofSeconds(response.toSeconds()),
             Duration.ofSeconds(resolution.toSeconds()), calendar, List.of(), false, 0);
         memo.put(key(number, kind), fresh);
@@ -143,7 +150,7 @@ public class Ledgers {
 
     /** Numbers of all running clocks of a kind, for a recomputation after the calendar changed. */
     public List<String> running(String kind) {
-        return jdbc.sql("select number from clock where kind = :kind and stopped_at is null order by number")
+        return tables.sql("select number from clock where kind = :kind and stopped_at is null order by number")
             .param("kind", kind).query(String.class).list();
     }
 
@@ -154,6 +161,6 @@ public class Ledgers {
     /** A statement that changes the clock. */
     private JdbcClient.StatementSpec of(String sql, String number, String kind) {
         memo.forget(key(number, kind));
-        return jdbc.sql(sql).param("number", number).param("kind", kind);
+        return tables.sql(sql).param("number", number).param("kind", kind);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,14 +13,14 @@ public class LegalClocks {
 
     private static final String THIS = " where number = :number";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    LegalClocks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LegalClocks(Tables tables) {
+        this.tables = tables;
     }
 
     public Optional<LegalClock> find(String number) {
-        return jdbc.sql("select * from legal_clock" + THIS).param("number", number).query(LegalClocks::clock).optional();
+        return tables.sql("select * from legal_clock" + THIS).param("number", number).query(LegalClocks::clock).optional();
     }
 
     /** Stores a clock, unless the request has one: neither a second start nor a reopened case wins time. @return whether it was stored */
@@ -30,7 +29,7 @@ public class LegalClocks {
         if (find(clock.number()).isPresent()) {
             return false;
         }
-        jdbc.sql("""
+        tables.sql("""
                 insert into legal_clock (number, basis, remedy, started_on, due_on, prolonged)
                 values (:number, :basis, :remedy, :startedOn, :dueOn, :prolonged)""")
             .param("number", clock.number()).param("basis", clock.basis()).param("remedy", clock.remedy())
@@ -44,7 +43,7 @@ public class LegalClocks {
      * @throws IllegalArgumentException if there is no such clock, or its last day is not before the new one
      */
     public void prolong(String number, LocalDate dueOn) {
-        int changed = jdbc.sql("update legal_clock set due_on = :dueOn, prolonged = prolonged + 1" + THIS + " and due_on < :dueOn")
+        int changed = tables.sql("update legal_clock set due_on = :dueOn, prolonged = prolonged + 1" + THIS + " and due_on < :dueOn")
             .param("number", number).param("dueOn", dueOn).update();
         if (changed == 0) {
             throw new IllegalArgumentException("The legal term of request " + number + " cannot be prolonged to " + dueOn
@@ -54,7 +53,7 @@ public class LegalClocks {
 
     /** The request has become one that the law sets another term for, or none. */
     public void forget(String number) {
-        jdbc.sql("delete from legal_clock" + THIS).param("number", number).update();
+        tables.sql("delete from legal_clock" + THIS).param("number", number).update();
     }
 
     private static LegalClock clock(ResultSet row, int index) throws SQLException {

@@ -76,9 +76,9 @@ public class PastRequests {
                 insert into service_request (number, access_key, channel, external_id, service_code,
                     service_name, status, status_notes, outcome, description, lat, lon, address, address_id, zipcode, district, street,
                     road_manager, answers, media_url, danger, service_notice, priority, requested_at, updated_at, closed_at, case_opened)
-                values (:number, :accessKey, :channel, :externalId, :serviceCode,
-                    :serviceName, :status, :statusNotes, :outcome, :description, :lat, :lon, :address, :addressId, :zipcode, :district, :street,
-                    :roadManager, :answers, :mediaUrl, :danger, :serviceNotice, :priority, :requestedAt, :updatedAt, :closedAt, false)""",
+                values (:number, :access_key, :channel, :external_id, :service_code,
+                    :service_name, :status, :status_notes, :outcome, :description, :lat, :lon, :address, :address_id, :zipcode, :district, :street,
+                    :road_manager, :answers, :media_url, :danger, :service_notice, :priority, :requested_at, :updated_at, :closed_at, false)""",
             rows.toArray(SqlParameterSource[]::new));
         jdbc.batchUpdate("""
                 insert into timeline_entry (number, occurred_at, kind, actor, content, visible)
@@ -93,11 +93,11 @@ public class PastRequests {
             report.serviceName(), closed ? Status.CLOSED : Status.OPEN, past.statusNotes(), closed ? ARCHIVED : null, report.description(),
             report.place(), report.answers(), report.mediaUrl(), report.danger(), report.serviceNotice(), null, 0, past.requestedAt(),
             past.requestedAt(), null, past.closedAt(), null, false)));
-        values.put("externalId", report.externalId());
-        values.put("statusNotes", past.statusNotes());
+        values.put("external_id", report.externalId());
+        values.put("status_notes", past.statusNotes());
         values.put("outcome", closed ? ARCHIVED : null);
-        values.put("updatedAt", Times.column(closed ? past.closedAt() : past.requestedAt()));
-        values.put("closedAt", Times.column(past.closedAt()));
+        values.put("updated_at", Times.column(closed ? past.closedAt() : past.requestedAt()));
+        values.put("closed_at", Times.column(past.closedAt()));
         return values;
     }
 

@@ -1,45 +1,48 @@
 package pl.sprawa.request;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The personal data of reporters; whoever stays anonymous, or was erased, has no row. */
 @Repository
 class Reporters {
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final TransactionMemo<Reporter> memo = new TransactionMemo<>();
 
-    Reporters(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Reporters(Tables tables) {
+        this.tables = tables;
     }
 
     void store(String number, Reporter given) {
         if (given == null || given.equals(Reporter.ANONYMOUS)) {
+            memo.put(number, Reporter.ANONYMOUS);
             return;
         }
         Reporter reporter = given.language() == null ? given.in(Reporter.ANONYMOUS.language()) : given;
-        jdbc.sql("""
-                insert into reporter (number, first_name, last_name, email, phone, device_id, account_id, language)
-                values (:number, :firstName, :lastName, :email, :phone, :deviceId, :accountId, :language)""")
-            .param("number", number)
-            .param("firstName", reporter.firstName()).param("lastName", reporter.lastName())
-            .param("email", reporter.email()).param("phone", reporter.phone())
-            .param("deviceId", reporter.deviceId()).param("accountId", reporter.accountId())
-            .param("language", reporter.language())
-            .update();
+        Map<String, Object> row = new HashMap<>();
+        row.put("number", number);
+        row.put("first_name", reporter.firstName());
+        row.put("last_name", reporter.lastName());
+        row.put("email", reporter.email());
+        row.put("phone", reporter.phone());
+        row.put("device_id", reporter.deviceId());
+        row.put("account_id", reporter.accountId());
+        row.put("language", reporter.language());
+        tables.add(Tables.Table.REPORTER, row);
         memo.put(number, reporter);
     }
 
     Reporter of(String number) {
-        return memo.get(number, () -> jdbc.sql("select * from reporter where number = :number").param("number", number)
+        return memo.get(number, () -> tables.sql("select * from reporter where number = :number").param("number", number)
             .query(Reporters::read).optional()).orElse(Reporter.ANONYMOUS);
     }
 
     void erase(String number) {
-        jdbc.sql("delete from reporter where number = :number").param("number", number).update();
+        tables.sql("delete from reporter where number = :number").param("number", number).update();
         memo.forget(number);
     }
 

@@ -38,4 +38,14 @@ public record Request(String number, String accessKey, Channel channel, String s
         return new Request(number, accessKey, channel, serviceCode, serviceName, status, statusNotes, outcome, description, place, answers,
             mediaUrl, danger, serviceNotice, unit, priority, requestedAt, now, dueAt, closedAt, mergedInto, caseOpened);
     }
+
+    Request withNotes(String notes, Instant now) {
+        return new Request(number, accessKey, channel, serviceCode, serviceName, status, notes, outcome, description, place, answers,
+            mediaUrl, danger, serviceNotice, unit, priority, requestedAt, now, dueAt, closedAt, mergedInto, caseOpened);
+    }
+
+    Request closed(String outcome, String notes, Instant now) {
+        return new Request(number, accessKey, channel, serviceCode, serviceName, Status.CLOSED, notes, outcome, description, place, answers,
+            mediaUrl, danger, serviceNotice, unit, priority, requestedAt, now, dueAt, now, mergedInto, caseOpened);
+    }
 }

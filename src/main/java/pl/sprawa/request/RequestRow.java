@@ -37,31 +37,33 @@ class RequestRow implements RowMapper<Request> {
             Times.read(row, "closed_at"), row.getString("merged_into"), row.getBoolean("case_opened"));
     }
 
-    /** What a new request puts into its row, by the names of the insert's parameters. */
+    /** What a new request puts into its row, by column. */
     Map<String, Object> values(Request request) {
         Place place = request.place();
         Map<String, Object> values = new HashMap<>();
         values.put("number", request.number());
-        values.put("accessKey", request.accessKey());
+        values.put("access_key", request.accessKey());
         values.put("channel", request.channel().name());
-        values.put("serviceCode", request.serviceCode());
-        values.put("serviceName", request.serviceName());
+        values.put("service_code", request.serviceCode());
+        values.put("service_name", request.serviceName());
         values.put("status", request.status().name());
         values.put("description", request.description());
         values.put("lat", place.lat());
         values.put("lon", place.lon());
         values.put("address", place.address());
-        values.put("addressId", place.addressId());
+        values.put("address_id", place.addressId());
         values.put("zipcode", place.zipcode());
         values.put("district", place.district());
         values.put("street", place.street());
-        values.put("roadManager", place.roadManager());
+        values.put("road_manager", place.roadManager());
         values.put("answers", write(request.answers()));
-        values.put("mediaUrl", request.mediaUrl());
+        values.put("media_url", request.mediaUrl());
         values.put("danger", request.danger());
-        values.put("serviceNotice", request.serviceNotice());
+        values.put("service_notice", request.serviceNotice());
         values.put("priority", request.priority());
-        values.put("requestedAt", Times.column(request.requestedAt()));
+        values.put("requested_at", Times.column(request.requestedAt()));
+        values.put("updated_at", Times.column(request.updatedAt()));
+        values.put("case_opened", request.caseOpened());
         return values;
     }
 

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +18,7 @@ public class Requests {
     private static final String MERGED = "merged";
     private static final Place NOWHERE = new Place(null, null, null, null, null, null, null, null);
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final Clock clock;
     private final RequestRow row;
     private final Numbers numbers;
@@ -25,8 +26,8 @@ public class Requests {
     private final Timeline timeline;
     private final TransactionMemo<Request> memo = new TransactionMemo<>();
 
-    Requests(JdbcClient jdbc, Clock clock, RequestRow row, Numbers numbers, Reporters reporters, Timeline timeline) {
-        this.jdbc = jdbc;
+    Requests(Tables tables, Clock clock, RequestRow row, Numbers numbers, Reporters reporters, Timeline timeline) {
+        this.tables = tables;
         this.clock = clock;
         this.row = row;
         this.numbers = numbers;
@@ -49,16 +50,9 @@ public class Requests {
             report.answers() == null ? Map.of() : report.answers(), report.mediaUrl(), report.danger(), report.serviceNotice(),
             null, 0, now, now, null, null, null, true);
         Map<String, Object> values = row.values(request);
-        values.put("externalId", key(report.externalId()));
-        values.put("idempotencyKey", key(report.idempotencyKey()));
-        jdbc.sql("""
-                insert into service_request (number, access_key, channel, external_id, idempotency_key, service_code,
-                    service_name, status, description, lat, lon, address, address_id, zipcode, district, street, road_manager,
-                    answers, media_url, danger, service_notice, priority, requested_at, updated_at, case_opened)
-                values (:number, :accessKey, :channel, :externalId, :idempotencyKey, :serviceCode,
-                    :serviceName, :status, :description, :lat, :lon, :address, :addressId, :zipcode, :district, :street, :roadManager,
-                    :answers, :mediaUrl, :danger, :serviceNotice, :priority, :requestedAt, :requestedAt, true)""")
-            .params(values).update();
+        values.put("external_id", key(report.externalId()));
+        values.put("idempotency_key", key(report.idempotencyKey()));
+        tables.add(Tables.Table.SERVICE_REQUEST, values);
         reporters.store(request.number(), report.reporter());
         timeline.add(request.number(), "received", "resident", "Przyjęto zgłoszenie.", true);
         memo.put(request.number(), request);
@@ -66,7 +60,7 @@ public class Requests {
     }
 
     public Optional<Request> find(String number) {
-        return memo.get(number, () -> jdbc.sql("select * from service_request where number = :number")
+        return memo.get(number, () -> tables.sql("select * from service_request where number = :number")
             .param("number", number).query(row).optional());
     }
 
@@ -87,42 +81,47 @@ public class Requests {
 
     public List<Request> search(RequestSearch search) {
         RequestQuery query = new RequestQuery(search);
-        return jdbc.sql(query.sql()).params(query.values()).query(row).list();
+        return tables.sql(query.sql()).params(query.values()).query(row).list();
     }
 
     /** The case stands in the engine (or, false, its opening is being retried). */
     public void opened(String number, boolean opened) {
-        change(number, "case_opened = :opened", values("opened", opened));
+        change(number, values("case_opened", opened));
     }
 
     public void assign(String number, String unit) {
-        Instant now = written(number, "unit = :unit", values("unit", unit));
-        memo.change(number, known -> known.withUnit(unit, now));
+        change(number, values("unit", unit), (known, now) -> known.withUnit(unit, now));
     }
 
     /** @param dueAt the promised resolution, or {@code null} if none can be given */
     public void promise(String number, Instant dueAt, int priority) {
-        Map<String, Object> values = values("dueAt", Times.column(dueAt));
+        Map<String, Object> values = values("due_at", Times.column(dueAt));
         values.put("priority", priority);
-        Instant now = written(number, "due_at = :dueAt, priority = :priority", values);
-        memo.change(number, known -> known.withPromise(Times.stored(dueAt), priority, now));
+        change(number, values, (known, now) -> known.withPromise(Times.stored(dueAt), priority, now));
     }
 
     /** Sets what the resident is told about an open request. */
     public void note(String number, String statusNotes) {
-        change(number, "status_notes = :notes", values("notes", statusNotes));
+        change(number, values("status_notes", statusNotes), (known, now) -> known.withNotes(statusNotes, now));
     }
 
     public void close(String number, String outcome, String statusNotes) {
         Map<String, Object> values = values("outcome", outcome);
-        values.put("notes", statusNotes);
-        change(number, "status = 'CLOSED', outcome = :outcome, status_notes = :notes, closed_at = :now", values);
+        values.put("status_notes", statusNotes);
+        values.put("status", Status.CLOSED.name());
+        Instant now = Times.now(clock);
+        values.put("closed_at", Times.column(now));
+        change(number, values, now, known -> known.closed(outcome, statusNotes, now));
     }
 
     /** Open again: without outcome, and no longer merged into another. */
     public void reopen(String number, String statusNotes) {
-        change(number, "status = 'OPEN', outcome = null, closed_at = null, merged_into = null, status_notes = :notes",
-            values("notes", statusNotes));
+        Map<String, Object> values = values("status", Status.OPEN.name());
+        values.put("outcome", null);
+        values.put("closed_at", null);
+        values.put("merged_into", null);
+        values.put("status_notes", statusNotes);
+        change(number, values);
     }
 
     /** Sets where the request is about. */
@@ -132,14 +131,14 @@ public class Requests {
         values.put("address", place.address());
         values.put("district", place.district());
         values.put("street", place.street());
-        values.put("roadManager", place.roadManager());
-        change(number, "lat = :lat, lon = :lon, address = :address, district = :district, street = :street, road_manager = :roadManager", values);
+        values.put("road_manager", place.roadManager());
+        change(number, values);
     }
 
     public void reclassify(String number, String serviceCode, String serviceName) {
-        Map<String, Object> values = values("serviceCode", serviceCode);
-        values.put("serviceName", serviceName);
-        change(number, "service_code = :serviceCode, service_name = :serviceName", values);
+        Map<String, Object> values = values("service_code", serviceCode);
+        values.put("service_name", serviceName);
+        change(number, values);
     }
 
     /**
@@ -154,49 +153,49 @@ public class Requests {
         }
         get(into);
         close(number, MERGED, "Połączono ze zgłoszeniem " + into + ".");
-        change(number, "merged_into = :into", values("into", into));
+        change(number, values("merged_into", into));
     }
 
     /** Numbers of the requests merged into this one, directly. */
     public List<String> mergedInto(String number) {
-        return jdbc.sql("select number from service_request where merged_into = :number order by number")
+        return tables.sql("select number from service_request where merged_into = :number order by number")
             .param("number", number).query(String.class).list();
     }
 
     /** Erases the reporter's personal data (GDPR art. 17); the request stays. */
     @Transactional
     public void eraseReporter(String number) {
-        change(number, "", new HashMap<>());
+        change(number, new HashMap<>());
         reporters.erase(number);
     }
 
-    private void change(String number, String assignments, Map<String, Object> values) {
-        written(number, assignments, values);
+    /** What is known of it must be read again. */
+    private void change(String number, Map<String, Object> values) {
+        values.put("updated_at", Times.column(Times.now(clock)));
+        tables.change(number, values);
         memo.forget(number);
     }
 
-    /** @return when */
-    private Instant written(String number, String assignments, Map<String, Object> values) {
+    private void change(String number, Map<String, Object> values, BiFunction<Request, Instant, Request> known) {
         Instant now = Times.now(clock);
-        values.put("number", number);
-        values.put("now", Times.column(now));
-        int changed = jdbc.sql("update service_request set updated_at = :now"
-                + (assignments.isEmpty() ? "" : ", " + assignments) + " where number = :number").params(values).update();
-        if (changed == 0) {
-            throw unknown(number);
-        }
-        return now;
+        change(number, values, now, request -> known.apply(request, now));
+    }
+
+    private void change(String number, Map<String, Object> values, Instant now, UnaryOperator<Request> known) {
+        values.put("updated_at", Times.column(now));
+        tables.change(number, values);
+        memo.change(number, known);
     }
 
     private Optional<Request> sameExternalId(Channel channel, String externalId) {
         return externalId == null ? Optional.empty()
-            : jdbc.sql("select * from service_request where channel = :channel and external_id = :id")
+            : tables.sql("select * from service_request where channel = :channel and external_id = :id")
                 .param("channel", channel.name()).param("id", externalId).query(row).optional();
     }
 
     private Optional<Request> sameKey(String idempotencyKey) {
         return idempotencyKey == null ? Optional.empty()
-            : jdbc.sql("select * from service_request where idempotency_key = :key").param("key", idempotencyKey).query(row).optional();
+            : tables.sql("select * from service_request where idempotency_key = :key").param("key", idempotencyKey).query(row).optional();
     }
 
     /** Trimmed; an empty one identifies nothing. */
@@ -210,7 +209,7 @@ public class Requests {
         return values;
     }
 
-    private static IllegalArgumentException unknown(String number) {
+    static IllegalArgumentException unknown(String number) {
         return new IllegalArgumentException("Nie ma zgłoszenia o numerze " + number + ": sprawdź numer.");
     }
 }

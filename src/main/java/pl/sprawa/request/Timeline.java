@@ -3,19 +3,20 @@ package pl.sprawa.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
 import org.springframework.stereotype.Repository;
 
 /** What happened to each request, in order. Entries are only ever added. */
 @Repository
 public class Timeline {
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Timeline(Tables tables, Clock clock) {
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -26,17 +27,20 @@ public class Timeline {
 
     /** @param detail what only staff may read besides, or {@code null} */
     public void add(String number, String kind, String actor, String text, boolean visible, String detail) {
-        jdbc.sql("""
-                insert into timeline_entry (number, occurred_at, kind, actor, content, visible, detail)
-                values (:number, :now, :kind, :actor, :text, :visible, :detail)""")
-            .param("number", number).param("now", Times.column(Times.now(clock))).param("kind", kind)
-            .param("actor", actor).param("text", text).param("visible", visible).param("detail", detail)
-            .update();
+        Map<String, Object> row = new HashMap<>();
+        row.put("number", number);
+        row.put("occurred_at", Times.column(Times.now(clock)));
+        row.put("kind", kind);
+        row.put("actor", actor);
+        row.put("content", text);
+        row.put("visible", visible);
+        row.put("detail", detail);
+        tables.add(Tables.Table.TIMELINE_ENTRY, row);
     }
 
     /** All entries, oldest first, also those that the public may not read. */
     public List<TimelineEntry> of(String number) {
-        return jdbc.sql("select * from timeline_entry where number = :number order by occurred_at, id")
+        return tables.sql("select * from timeline_entry where number = :number order by occurred_at, id")
             .param("number", number).query(Timeline::read).list();
     }
 
