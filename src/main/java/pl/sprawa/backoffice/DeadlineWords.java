@@ -20,6 +20,7 @@ class DeadlineWords {
     static final String OFFICE = "office";
     /** One working day of eight hours. */
     private static final long HOURS_OF_DAY = 8;
+    private static final long HOURS_OF_WATCH = 3;
     /** A weekday alone is understood for so many days. */
     private static final int NEAR = 6;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -79,10 +80,10 @@ class DeadlineWords {
         return DeskWords.text(language, "weekday." + day.getValue());
     }
 
-    /** Whether less than a working day is left, or a day of a clock that never rests. */
+    /** Whether less than a working day is left, or so many hours of a clock that never rests. */
     boolean soon(Instant due, String calendar) {
         Instant now = clock.instant();
-        return !late(due) && calendars.named(calendar).between(now, due).compareTo(Duration.ofHours(calendar.equals(OFFICE) ? HOURS_OF_DAY : 24)) <= 0;
+        return !late(due) && calendars.named(calendar).between(now, due).compareTo(Duration.ofHours(calendar.equals(OFFICE) ? HOURS_OF_DAY : HOURS_OF_WATCH)) <= 0;
     }
 
     boolean late(Instant due) {

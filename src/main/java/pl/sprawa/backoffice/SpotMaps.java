@@ -19,7 +19,9 @@ class SpotMaps {
 
     /** Half of the picture's width, in metres; a little more than the cases shown lie away. */
     private static final double REACH = 550;
-    /** Points nearer than this, in metres, would hide one another. */
+    /** The same of a round that stays in one street. */
+    private static final double CLOSE = 200;
+    /** Points nearer than this, in units of the picture, would hide one another. */
     private static final double APART = 46;
     /** Of the city's outlines, in degrees: some 150 metres. */
     private static final double COARSE = 0.0015;
@@ -45,7 +47,25 @@ class SpotMaps {
         double wide = high / Math.cos(Math.toRadians(lat));
         Plane near = new Plane(lat, lon, 1);
         List<Border> borders = districts.shapesWithin(lat - high, lon - wide, lat + high, lon + wide).stream().map(shape -> border(shape, near)).toList();
+        borders = borders.size() > 1 ? borders : List.of(); // one district alone needs neither border nor name
         return new SpotMap(borders, spread(marks, near, APART, List.of(new double[] {0, 0})), city, box, text(far.x(lon)), text(far.y(lat)));
+    }
+
+    /** A picture that holds all of the marks, of which there is one at least. */
+    RoundMap round(List<Mark> marks) {
+        double south = marks.stream().mapToDouble(Mark::lat).min().orElseThrow();
+        double north = marks.stream().mapToDouble(Mark::lat).max().orElseThrow();
+        double west = marks.stream().mapToDouble(Mark::lon).min().orElseThrow();
+        double east = marks.stream().mapToDouble(Mark::lon).max().orElseThrow();
+        double lat = (south + north) / 2;
+        double lon = (west + east) / 2;
+        double metres = Math.max((north - south) / 2, (east - west) / 2 * Math.cos(Math.toRadians(lat))) * Surroundings.DEGREE;
+        double reach = Math.max(CLOSE, metres * 1.15);
+        Plane plane = new Plane(lat, lon, reach / REACH);
+        double high = reach / Surroundings.DEGREE;
+        double wide = high / Math.cos(Math.toRadians(lat));
+        List<Border> borders = districts.shapesWithin(lat - high, lon - wide, lat + high, lon + wide).stream().map(shape -> border(shape, plane)).toList();
+        return new RoundMap(borders.size() > 1 ? borders : List.of(), spread(marks, plane, APART, List.of()), text(reach * 2 / 1000));
     }
 
     /** A plane that touches the earth at a point. */

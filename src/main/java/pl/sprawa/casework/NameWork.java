@@ -16,6 +16,8 @@ import pl.sprawa.request.Requests;
 @Component
 class NameWork implements TaskListener {
 
+    private static final String BETWEEN = " · ";
+
     private final Requests requests;
 
     NameWork(Requests requests) {
@@ -27,6 +29,11 @@ class NameWork implements TaskListener {
         Request request = requests.get(task.getExecution().getProcessBusinessKey());
         String step = CheckWork.text(task, Var.STEP);
         task.setName(Stream.of(step.isEmpty() ? task.getName() : step, request.place().address(), request.number())
-                .filter(Objects::nonNull).collect(Collectors.joining(" · ")));
+                .filter(Objects::nonNull).collect(Collectors.joining(BETWEEN)));
+    }
+
+    /** What is to be done, of a name given here. */
+    static String step(String name) {
+        return name.split(BETWEEN, 2)[0];
     }
 }

@@ -5,7 +5,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,20 +27,19 @@ public class OpenWork {
      * @param assignee   id of the user who took it, or {@code null}
      * @param dueAt      or {@code null}
      * @param since      when it came
-     * @param unitsOwn   whether it is a step of the service, which the unit may finish, refuse or ask about; else a decision of others
      */
-    public record Work(String taskId, String step, String unit, String assignee, Instant dueAt, Instant since, boolean unitsOwn) {
+    public record Work(String taskId, String step, String unit, String assignee, Instant dueAt, Instant since) {
     }
 
-    private static final String STEP_OF_UNIT = "Task_Work";
-
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final Colleagues colleagues;
     private final Journal journal;
     private final SystemAccess engine;
 
-    OpenWork(TaskService tasks, Colleagues colleagues, Journal journal, SystemAccess engine) {
+    OpenWork(TaskService tasks, RuntimeService runtime, Colleagues colleagues, Journal journal, SystemAccess engine) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.colleagues = colleagues;
         this.journal = journal;
         this.engine = engine;
@@ -48,6 +49,12 @@ public class OpenWork {
     public List<Work> of(String number) {
         return engine.read(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).orderByTaskCreateTime().asc().list()).stream()
                 .map(OpenWork::work).toList();
+    }
+
+    /** The number of the case that a task belongs to; empty if whoever asks may not see the task. */
+    public Optional<String> caseOf(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(Task::getProcessInstanceId)
+                .map(id -> engine.read(() -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult())).map(ProcessInstance::getBusinessKey);
     }
 
     /**
@@ -67,8 +74,8 @@ public class OpenWork {
     }
 
     private static Work work(Task task) {
-        return new Work(task.getId(), task.getName(), task.getTenantId(), task.getAssignee(), instant(task.getDueDate()),
-                task.getCreateTime().toInstant(), STEP_OF_UNIT.equals(task.getTaskDefinitionKey()));
+        return new Work(task.getId(), NameWork.step(task.getName()), task.getTenantId(), task.getAssignee(), instant(task.getDueDate()),
+                task.getCreateTime().toInstant());
     }
 
     private static Instant instant(Date date) {

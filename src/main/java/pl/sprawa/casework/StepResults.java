@@ -45,11 +45,21 @@ class StepResults {
         return label;
     }
 
-    private Map<String, String> offered(String taskId) {
+    /** The results that a task's form offers, by their codes; the reader's rights in the engine hold. */
+    Map<String, String> offered(String taskId) {
         try (InputStream form = forms.getDeployedTaskForm(taskId)) {
             Map<String, String> offered = new LinkedHashMap<>();
             collect(json.readTree(form), offered);
             return offered;
+        } catch (IOException e) {
+            throw new IllegalStateException("The form of task " + taskId + " cannot be read", e);
+        }
+    }
+
+    /** Whether the step's form asks for nothing but the result. */
+    boolean asksOnlyResult(String taskId) {
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            return json.readTree(form).findValuesAsText("key").stream().allMatch(Var.RESULT::equals);
         } catch (IOException e) {
             throw new IllegalStateException("The form of task " + taskId + " cannot be read", e);
         }

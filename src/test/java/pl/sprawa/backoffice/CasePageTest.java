@@ -53,7 +53,7 @@ class CasePageTest {
     void showsTheWholeCaseAndKeepsTheResidentsContactBehindALoggedButton() {
         String neighbour = cases.report("probe-photo");
         String page = page("zdm.anna");
-        assertThat(page).contains(number, "Proszę o pomoc", "Puławska 152", "Mokotów", "Zegar sprawy", "nikt jej jeszcze nie wziął", "<svg", "Przyjęto zgłoszenie.",
+        assertThat(page).contains(number, "Proszę o pomoc", "Puławska 152", "Mokotów", "Zegar sprawy", "nikt go jeszcze nie wziął", "<svg", "Przyjęto zgłoszenie.",
                 "Przebieg", neighbour).containsPattern("został[aoy]? \\d+ (dni|dzień|godzin)").doesNotContain("anna@example.org", "Anna Nowak");
         assertThat(log.newest("zdm.anna", number, 9)).extracting("what").containsExactly(AccessLog.CASE);
 

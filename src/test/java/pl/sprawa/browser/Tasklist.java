@@ -30,6 +30,23 @@ final class Tasklist implements AutoCloseable {
         return this;
     }
 
+    /** Opens a task by its id and waits until its name, which ends with the number of its case, is shown. */
+    Tasklist openTask(String id, String number) {
+        page.evaluate("id => { location.hash = '#/?task=' + id; }", id);
+        page.locator("[cam-tasklist-task] h2", new Page.LocatorOptions().setHasText(number)).first().waitFor();
+        return this;
+    }
+
+    /** Turns to a tab of the open task. */
+    Tasklist tab(String label) {
+        click(page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(label)).first());
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
     /** Claims the open task and waits until its form, which is shown but locked before, can be filled in. */
     Tasklist claim() {
         click(page.locator("[ng-click='claim()']").first());

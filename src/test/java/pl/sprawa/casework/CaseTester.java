@@ -40,9 +40,10 @@ public class CaseTester {
     private final ManagementService management;
     private final RepositoryService repository;
     private final Catalogue catalogue;
+    private final Substitution substitution;
 
     CaseTester(Intake intake, Requests requests, RuntimeService runtime, TaskService tasks, ManagementService management,
-               RepositoryService repository, Catalogue catalogue) {
+               RepositoryService repository, Catalogue catalogue, Substitution substitution) {
         this.intake = intake;
         this.requests = requests;
         this.runtime = runtime;
@@ -50,6 +51,7 @@ public class CaseTester {
         this.management = management;
         this.repository = repository;
         this.catalogue = catalogue;
+        this.substitution = substitution;
     }
 
     /** Deploys the two services that exist for tests only; a second call changes nothing. */
@@ -121,6 +123,11 @@ public class CaseTester {
             management.executeJob(next.getId());
         }
         ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    /** Passes the tasks of who is away over and back, as happens every minute. */
+    public void substitute() {
+        substitution.passOver();
     }
 
     public boolean over(String number) {

@@ -2,8 +2,8 @@
 export default {
   app: { name: 'Lista zadań', vendor: 'Sprawa' },
   locales: { availableLocales: ['pl', 'en'], fallbackLocale: 'pl' },
-  // Deadlines first: see scripts/inbox.js.
-  customScripts: ['scripts/inbox'],
+  // Deadlines first; the case beside its task; the way to the unit's own page.
+  customScripts: ['scripts/inbox', 'scripts/case-tab', 'scripts/unit-inbox'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'bierze wybrane zadanie' },
     focusFilter: { key: 'ctrl+shift+f', description: 'przechodzi do pierwszej skrzynki' },

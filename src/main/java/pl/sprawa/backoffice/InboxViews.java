@@ -1,0 +1,76 @@
+package pl.sprawa.backoffice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import pl.sprawa.casework.Colleagues;
+import pl.sprawa.city.District;
+import pl.sprawa.city.Districts;
+import pl.sprawa.city.Unit;
+import pl.sprawa.reporting.UnitTask;
+import pl.sprawa.reporting.UnitTasks;
+
+/** Puts a unit's open tasks into words and onto a map. */
+@Component
+class InboxViews {
+
+    /** Tasks of one page: more than a crew does in a day. */
+    static final int PAGE = 100;
+
+    private final UnitTasks tasks;
+    private final DeadlineWords words;
+    private final Colleagues colleagues;
+    private final Districts districts;
+    private final SpotMaps maps;
+
+    InboxViews(UnitTasks tasks, DeadlineWords words, Colleagues colleagues, Districts districts, SpotMaps maps) {
+        this.tasks = tasks;
+        this.words = words;
+        this.colleagues = colleagues;
+        this.districts = districts;
+        this.maps = maps;
+    }
+
+    /** @param sought words of a number, an address, a description; may be empty */
+    InboxView of(Unit unit, String sought, UnitTasks.By by, int offset, String reader, Locale language) {
+        List<UnitTask> page = tasks.list(unit.code(), sought, by, PAGE, offset);
+        Map<String, String> people = new LinkedHashMap<>();
+        Map<String, List<InboxView.Row>> groups = new LinkedHashMap<>();
+        List<SpotMap.Mark> marks = new ArrayList<>();
+        int n = offset;
+        for (UnitTask task : page) {
+            n++;
+            groups.computeIfAbsent(by == UnitTasks.By.DUE ? "" : place(task, language), name -> new ArrayList<>()).add(row(n, task, people, reader, language));
+            if (task.lat() != null && task.lon() != null) {
+                marks.add(new SpotMap.Mark(n, task.lat(), task.lon(), true));
+            }
+        }
+        long count = tasks.count(unit.code(), sought);
+        String next = offset + page.size() >= count ? null : UriComponentsBuilder.fromPath(UnitInbox.PATH).queryParam("unit", unit.code())
+                .queryParam("by", by.name().toLowerCase(Locale.ROOT)).queryParam("q", sought).queryParam("offset", offset + PAGE).encode().toUriString();
+        return new InboxView(unit.code(), unit.name(), count, groups.entrySet().stream()
+                .map(group -> new InboxView.Group(group.getKey().isEmpty() ? null : group.getKey(), group.getValue())).toList(),
+                marks.isEmpty() ? null : maps.round(marks), next);
+    }
+
+    private InboxView.Row row(int n, UnitTask task, Map<String, String> people, String reader, Locale language) {
+        String calendar = task.calendar() == null ? DeadlineWords.OFFICE : task.calendar();
+        boolean late = task.dueAt() != null && words.late(task.dueAt());
+        String assignee = task.assignee() == null ? null : people.computeIfAbsent(task.assignee(),
+                id -> colleagues.find(id).map(Colleagues.Colleague::name).orElse(id));
+        return new InboxView.Row(n, task.id(), task.step(), task.number(), task.serviceName(), task.danger(), task.address(),
+                task.dueAt() == null ? null : words.deadline(task.dueAt(), calendar, language), late,
+                task.dueAt() != null && words.soon(task.dueAt(), calendar), assignee, reader.equals(task.assignee()));
+    }
+
+    private String place(UnitTask task, Locale language) {
+        String district = task.district() == null ? null : districts.all().stream().filter(each -> each.code().equals(task.district()))
+                .map(District::name).findFirst().orElse(task.district());
+        String street = task.street() == null ? DeskWords.text(language, "noStreet") : task.street();
+        return district == null ? DeskWords.text(language, "noPlace") : district + ", " + street;
+    }
+}
