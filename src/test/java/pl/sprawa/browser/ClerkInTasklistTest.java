@@ -54,7 +54,7 @@ class ClerkInTasklistTest {
     void claimsAndFinishesAndTheResidentSeesTheOutcome() {
         String number = reportPothole();
         try (Tasklist inbox = tasklist("zdm.anna")) {
-            inbox.open("Moja komórka").claim();
+            inbox.open("Moja komórka", number).claim();
             assertThat(inbox.value("Usługa")).contains("Uszkodzona jezdnia");
             assertThat(inbox.value("Opis mieszkańca")).isEqualTo("Dziura na prawym pasie");
             inbox.choose("Nie ma uszkodzenia").fill("Odpowiedź dla mieszkańca", "Byliśmy na miejscu, jezdnia jest cała.").addPhoto(PHOTO);
@@ -73,26 +73,26 @@ class ClerkInTasklistTest {
     @Test
     void twoRefusalsAreSettledByTheCoordinator() {
         String number = reportPothole();
-        refuse("zdm.anna", "Urząd Dzielnicy Praga-Południe");
+        refuse(number, "zdm.anna", "Urząd Dzielnicy Praga-Południe");
         assertThat(requests.get(number).unit()).isEqualTo("ud-praga-poludnie");
-        refuse("praga.maria", "Straż Miejska");
+        refuse(number, "praga.maria", "Straż Miejska");
         try (Tasklist coordinator = tasklist("koordynator.jan")) {
-            coordinator.open("Spory o właściwość").claim().choose("Sprawę załatwi jednostka")
+            coordinator.open("Spory o właściwość", number).claim().choose("Sprawę załatwi jednostka")
                     .pick("Właściwa jednostka", "Zarząd Dróg Miejskich").fill("Uzasadnienie", "Puławska jest drogą powiatową.");
             coordinator.picture("coordinator-before-ruling");
             coordinator.complete();
         }
         assertThat(requests.get(number).unit()).isEqualTo("zdm");
         try (Tasklist inbox = tasklist("zdm.anna")) {
-            inbox.open("Moja komórka").claim().choose("Nie ma uszkodzenia")
+            inbox.open("Moja komórka", number).claim().choose("Nie ma uszkodzenia")
                     .fill("Odpowiedź dla mieszkańca", "Naprawiono wcześniej.").addPhoto(PHOTO).complete();
         }
         assertThat(open311(number)).containsEntry("status", "closed");
     }
 
-    private void refuse(String clerk, String proposed) {
+    private void refuse(String number, String clerk, String proposed) {
         try (Tasklist inbox = tasklist(clerk)) {
-            inbox.open("Moja komórka").claim().choose("To nie nasze")
+            inbox.open("Moja komórka", number).claim().choose("To nie nasze")
                     .pick("Która jednostka jest właściwa?", proposed).fill("Powód", "To nie nasza droga.").complete();
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,12 +107,7 @@ class ManagerInCockpitTest {
 
     private Page logIn() {
         Page page = chromium.page();
-        page.navigate(base() + "/camunda/app/cockpit/default/");
-        page.locator("input[type=password]").waitFor();
-        page.locator("input[type=text]").fill(MANAGER);
-        page.locator("input[type=password]").fill(ClerkInTasklistTest.PASSWORD);
-        page.locator("button[type=submit]").evaluate("e => e.click()");
-        page.locator("input[type=password]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        LogIn.to("cockpit", page, base(), MANAGER, ClerkInTasklistTest.PASSWORD);
         return page;
     }
 

@@ -14,18 +14,14 @@ final class Tasklist implements AutoCloseable {
 
     Tasklist(Page page, String base, String user, String password) {
         this.page = page;
-        page.navigate(base + "/camunda/app/tasklist/default/");
-        page.locator("input[type=password]").waitFor();
-        page.locator("input[type=text]").fill(user);
-        page.locator("input[type=password]").fill(password);
-        click(page.locator("button[type=submit]"));
+        LogIn.to("tasklist", page, base, user, password);
         page.locator("[cam-tasklist-filters]").waitFor();
     }
 
-    /** Opens the first task of the filter. */
-    Tasklist open(String filter) {
+    /** Opens the task of a request in a filter. */
+    Tasklist open(String filter, String number) {
         click(page.locator(".task-filter", new Page.LocatorOptions().setHasText(filter)).locator("h4 a").first());
-        click(page.locator("ol.tasks-list li .clickable").first());
+        click(page.locator("ol.tasks-list li", new Page.LocatorOptions().setHasText(number)).locator(".clickable").first());
         page.locator(".task-details, [cam-tasklist-task]").first().waitFor();
         return this;
     }
