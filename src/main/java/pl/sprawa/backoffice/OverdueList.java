@@ -126,7 +126,7 @@ class OverdueList {
     }
 
     private List<Sheet.Cell> row(OpenCase each, boolean cockpit, Locale language) {
-        List<Sheet.Cell> cells = new ArrayList<>(List.of(OverdueTables.caseCell(each.number()), Sheet.Cell.text(words.service(each.service(), language)),
+        List<Sheet.Cell> cells = new ArrayList<>(List.of(OverdueTables.caseCell(each.number()), Sheet.Cell.text(words.service(each, language)),
                 Sheet.Cell.text(words.unit(each.unit(), language)), Sheet.Cell.text(words.district(each.district(), language)),
                 Sheet.Cell.text(Objects.requireNonNullElse(each.address(), "")), tables.moment(each.requestedAt(), language), tables.due(each.dueAt(), language),
                 Sheet.Cell.text(left(each, language))));

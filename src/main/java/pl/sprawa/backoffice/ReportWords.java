@@ -18,6 +18,7 @@ import pl.sprawa.city.District;
 import pl.sprawa.city.Districts;
 import pl.sprawa.city.Unit;
 import pl.sprawa.city.Units;
+import pl.sprawa.reporting.OpenCase;
 import pl.sprawa.reporting.OpenCases;
 
 /** What the reports say, in Polish and English: texts of {@code reporting.properties}, moments, and the names of what is counted. */
@@ -60,6 +61,11 @@ class ReportWords {
     /** The service as it is deployed now; else as it was called when it was last reported. */
     String service(String code, Locale language) {
         return catalogue.known(code, language).map(ServiceType::name).or(() -> cases.nameOf(code)).orElse(code);
+    }
+
+    /** The service of a case at hand: named as it is deployed now, else as in the case. */
+    String service(OpenCase each, Locale language) {
+        return catalogue.known(each.service(), language).map(ServiceType::name).orElse(each.serviceName());
     }
 
     String date(Instant at, Locale language) {

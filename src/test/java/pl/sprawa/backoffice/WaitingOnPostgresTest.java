@@ -1,0 +1,7 @@
+package pl.sprawa.backoffice;
+
+import pl.sprawa.SprawaPostgresTest;
+
+@SprawaPostgresTest
+class WaitingOnPostgresTest extends WaitingCases {
+}
