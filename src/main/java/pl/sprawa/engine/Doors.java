@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class Doors {
 
     /** Before the engine's own filters (which are not ordered) and after Spring's encoding filter. */
-    private static final int ORDER = -100;
+    static final int ORDER = -100;
 
     @Bean
     Logins logins(IdentityService identities, Lockout lockout, LoginLog log) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     /** Ids of users, groups and tenants: unit codes are kebab, user ids are {@code unit.name}. */
-    private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
+    static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
 
     private final ApplicationContext context;
     private final Set<String> modelBeans;

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +32,14 @@ public class LoginLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginLog.class);
     private static final int ADDRESS_LENGTH = 64;
+    /** Of names that belong to nobody and of locked accounts; more in a minute from one address only fill the table. */
+    static final int MOST_A_MINUTE = 60;
 
     private final JdbcClient database;
     private final IdentityService identities;
     private final Clock clock;
+    private final Map<String, Integer> thisMinute = new ConcurrentHashMap<>();
+    private volatile long minute;
 
     LoginLog(JdbcClient database, IdentityService identities, Clock clock) {
         this.database = database;
@@ -47,7 +53,7 @@ public class LoginLog {
      * @param user    user id, or {@code null} where the name given belongs to nobody: it may be a password typed into the wrong field
      * @param door    {@code form}, {@code basic}, {@code oidc}; {@code staff} for what an administrator did on the staff pages
      * @param outcome {@code ok}, {@code wrong}, {@code locked}, {@code refused}, {@code unlocked}
-     * @param address where from, an IP address
+     * @param address where from, an IP address; of what an administrator did, that person's user id
      */
     public record Entry(Instant at, String user, String door, String outcome, String address) {
     }
@@ -56,11 +62,27 @@ public class LoginLog {
     void add(String user, String door, String outcome, String address) {
         String known = OK.equals(outcome) || identities.createUserQuery().userId(user).count() == 1 ? user : null;
         String from = address == null || address.length() <= ADDRESS_LENGTH ? address : address.substring(0, ADDRESS_LENGTH);
+        if ((known == null || outcome.equals(LOCKED)) && tooMany(from)) {
+            return;
+        }
         database.sql("insert into login_log (occurred_at, user_id, door, outcome, address) values (:now, :user, :door, :outcome, :address)")
                 .param("now", column(clock.instant())).param("user", known).param("door", door).param("outcome", outcome).param("address", from).update();
         if (!OK.equals(outcome)) {
             LOG.warn("Log-in by {} of {} from {}: {}", door, known == null ? "a name that belongs to nobody" : "'" + known + "'", from, outcome);
         }
+    }
+
+    private boolean tooMany(String address) {
+        long now = System.nanoTime() / 60_000_000_000L;
+        if (now != minute) {
+            minute = now;
+            thisMinute.clear();
+        }
+        int count = thisMinute.merge(String.valueOf(address), 1, Integer::sum);
+        if (count == MOST_A_MINUTE + 1) {
+            LOG.warn("More than {} log-ins in vain within a minute from {}: the others of this minute are not written down", MOST_A_MINUTE, address);
+        }
+        return count > MOST_A_MINUTE;
     }
 
     /**

@@ -151,4 +151,12 @@ class LdapTest {
         assertThat(logins.byPassword("adam", "haslo-adam", "10.0.0.1")).isPresent();
         assertThat(context.getBean(LoginLog.class).newest("adam", 3)).extracting(LoginLog.Entry::outcome).containsExactly("ok", "unlocked", "locked");
     }
+
+    @Test
+    void aFloodOfNamesDoesNotFillTheTable() {
+        Logins logins = context.getBean(Logins.class);
+        IntStream.range(0, 3 * LoginLog.MOST_A_MINUTE).forEach(attempt -> assertThat(logins.byPassword("nikt" + attempt, "x", "10.0.0.9")).isEmpty());
+        assertThat(context.getBean(LoginLog.class).newest(null, 1000)).filteredOn(entry -> "10.0.0.9".equals(entry.address()))
+                .hasSizeBetween(LoginLog.MOST_A_MINUTE, 2 * LoginLog.MOST_A_MINUTE); // the minute may turn meanwhile
+    }
 }
