@@ -106,6 +106,13 @@ class RightsTableTest {
         assertThat(differences).isEmpty();
     }
 
+    @Test
+    void aWrongCellIsNamed() throws IOException {
+        RightsAttempts.Attempt attempt = new RightsAttempts().all().get("see-case");
+        assertThat(tried("see-case", attempt, "resident", true)).singleElement().asString().contains("see-case by resident", "the product refuses");
+        assertThat(tried("see-case", attempt, "coordinator", false)).singleElement().asString().contains("see-case by coordinator", "the product does it");
+    }
+
     private List<String> tried(String action, RightsAttempts.Attempt attempt, String column, boolean expected) throws IOException {
         String cell = action + " by " + column + ": the table says " + (expected ? "yes" : "–");
         try {
