@@ -19,16 +19,17 @@ class RightsAttempts {
      * An attempt.
      *
      * @param spends  whether success changes the case, so that the next one needs another
+     * @param sought  what a list that is shown to many holds only for those who may see it, or {@code null}
      * @param success tells success from refusal among answers that are neither 401, 403 nor 404
      */
-    record Attempt(boolean spends, BiFunction<StaffClient, RightsCase, HttpResponse<String>> send, Predicate<HttpResponse<String>> success) {
+    record Attempt(boolean spends, String sought, BiFunction<StaffClient, RightsCase, HttpResponse<String>> send, Predicate<HttpResponse<String>> success) {
 
         /** @throws IllegalStateException if the answer is neither a success nor a refusal */
         boolean permitted(StaffClient client, RightsCase at) {
             HttpResponse<String> answer = send.apply(client, at);
             if (REFUSALS.contains(answer.statusCode()) || answer.statusCode() >= 400 && answer.body().matches(ENGINE_REFUSES)) {
                 return false;
-            } else if (answer.statusCode() == 200 && answer.body().strip().equals("[]")) {
+            } else if (answer.statusCode() == 200 && (answer.body().strip().equals("[]") || sought != null && !answer.body().contains(sought))) {
                 return false; // a list without what was asked for
             } else if (success.test(answer)) {
                 return true;
@@ -61,11 +62,13 @@ class RightsAttempts {
 
     private void tasks() {
         look("list-inbox", (c, at) -> c.get("/engine-rest/task?processInstanceBusinessKey=" + at.number()), status(200).and(text("Task_Work")));
+        find("unit-inbox", "href=\"/staff/cases/", (c, at) -> c.get("/staff/inbox?unit=zdm&q=" + at.number()));
         deed("claim-task", (c, at) -> c.post("/engine-rest/task/" + at.task() + "/claim", "{\"userId\":\"" + c.user() + "\"}"), status(204));
         deed("complete-task", (c, at) -> c.post("/engine-rest/task/" + at.task() + "/complete", "{\"variables\":{\"action\":{\"value\":\"finish\"},"
                 + "\"result\":{\"value\":\"repaired\"},\"notes\":{\"value\":\"Zalepiono.\"}}}"), status(204));
         deed("assign-task", (c, at) -> c.post("/engine-rest/task/" + at.task() + "/assignee", "{\"userId\":\"zdm.anna\"}"), status(204));
         deed("hand-to-colleague", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/hand", Map.of("task", at.task(), "to", "zdm.anna")), status(302));
+        look("plan-absence", (c, at) -> c.postForm("/staff/inbox/absences", Map.of("unit", "zdm", "absent", "zdm.anna")), status(409));
         // An attempt with nothing filled in is admitted, and then told what is missing.
         look("prolong", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/prolong", Map.of()), status(409));
     }
@@ -102,11 +105,15 @@ class RightsAttempts {
     }
 
     private void look(String action, BiFunction<StaffClient, RightsCase, HttpResponse<String>> send, Predicate<HttpResponse<String>> success) {
-        attempts.put(action, new Attempt(false, send, success));
+        attempts.put(action, new Attempt(false, null, send, success));
     }
 
     private void deed(String action, BiFunction<StaffClient, RightsCase, HttpResponse<String>> send, Predicate<HttpResponse<String>> success) {
-        attempts.put(action, new Attempt(true, send, success));
+        attempts.put(action, new Attempt(true, null, send, success));
+    }
+
+    private void find(String action, String sought, BiFunction<StaffClient, RightsCase, HttpResponse<String>> send) {
+        attempts.put(action, new Attempt(false, sought, send, status(200)));
     }
 
     private static Predicate<HttpResponse<String>> status(int expected) {
