@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.sprawa.casework.Cases;
 import pl.sprawa.city.City;
@@ -13,7 +14,7 @@ import pl.sprawa.request.Request;
 import pl.sprawa.request.Requests;
 
 /**
- * The one door behind all channels. Request, number, timeline and case stand or fall in one transaction; only when the case
+ * The one door behind all channels. Request, number, timeline and case stand or fall in one transaction, shared by reports that come at the same moment; only when the case
  * cannot be opened (a broken model) the report is stored by itself and its opening is left to a job.
  */
 @Service
@@ -24,13 +25,15 @@ public class Intake {
     private final ReportCheck check;
     private final Requests requests;
     private final Cases cases;
+    private final Crowd crowd;
     private final City city;
     private final TransactionTemplate transaction;
 
-    Intake(ReportCheck check, Requests requests, Cases cases, City city, TransactionTemplate transaction) {
+    Intake(ReportCheck check, Requests requests, Cases cases, Crowd crowd, City city, TransactionTemplate transaction) {
         this.check = check;
         this.requests = requests;
         this.cases = cases;
+        this.crowd = crowd;
         this.city = city;
         this.transaction = transaction;
     }
@@ -52,6 +55,12 @@ public class Intake {
     }
 
     private Request store(NewRequest request) {
+        boolean byItself = TransactionSynchronizationManager.isActualTransactionActive(); // a caller's transaction is for its own report
+        Request stored = byItself ? null : crowd.store(request);
+        return stored == null ? storeAlone(request) : stored;
+    }
+
+    private Request storeAlone(NewRequest request) {
         try {
             return transaction.execute(tx -> {
                 Request stored = requests.store(request);

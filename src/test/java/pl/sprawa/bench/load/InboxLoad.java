@@ -26,6 +26,8 @@ class InboxLoad {
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g");
     private static final String CLERK = "benchclerk";
     private static final int ROUNDS = 60;
+    /** Rounds that do not count. */
+    private static final int WARM_UP = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final int tasks = Integer.getInteger("bench.tasks", 200_000);
@@ -92,19 +94,24 @@ class InboxLoad {
             String first = JSON.readTree(clerk.send(asClerk("/engine-rest/filter?resourceType=Task&name=Moja%20kom%C3%B3rka")).body()).get(0).get("id").asText();
             int rounds = side.grants() ? ROUNDS / 4 : ROUNDS;
             double[] millis = new double[rounds];
-            for (int round = -5; round < rounds; round++) {
-                long begun = System.nanoTime();
-                Connection.Answer page = expect(200, clerk.send(asClerk("/engine-rest/filter/" + first + "/list?firstResult=0&maxResults=25")));
-                for (String filter : filters) {
-                    expect(200, clerk.send(asClerk("/engine-rest/filter/" + filter + "/count")));
-                }
-                if (round >= 0) {
-                    millis[round] = (System.nanoTime() - begun) / 1e6;
-                } else if (JSON.readTree(page.body()).size() != 25) {
-                    throw new IllegalStateException(side.name() + " shows the clerk " + page.body());
+            List<String> calls = new ArrayList<>(List.of("/engine-rest/filter/" + first + "/list?firstResult=0&maxResults=25"));
+            filters.forEach(filter -> calls.add("/engine-rest/filter/" + filter + "/count"));
+            double[][] each = new double[calls.size()][rounds];
+            for (int round = -WARM_UP; round < rounds; round++) {
+                for (int call = 0; call < calls.size(); call++) {
+                    long begun = System.nanoTime();
+                    Connection.Answer answer = expect(200, clerk.send(asClerk(calls.get(call))));
+                    if (round >= 0) {
+                        each[call][round] = (System.nanoTime() - begun) / 1e6;
+                        millis[round] += each[call][round];
+                    } else if (call == 0 && JSON.readTree(answer.body()).size() != 25) {
+                        throw new IllegalStateException(side.name() + " shows the clerk " + answer.body());
+                    }
                 }
             }
-            System.out.printf("%s: %d filters with counts%n", side.name(), filters.size());
+            System.out.printf("%s: %d filters with counts; median ms of each call, the page first:", side.name(), filters.size());
+            Arrays.stream(each).forEach(times -> System.out.printf(" %.0f", Arrays.stream(times).sorted().toArray()[rounds / 2]));
+            System.out.println();
             Arrays.sort(millis);
             return millis;
         }

@@ -1,0 +1,119 @@
+package pl.sprawa.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.sprawa.SprawaTest;
+import pl.sprawa.casework.CaseTester;
+import pl.sprawa.casework.Cases;
+import pl.sprawa.request.Channel;
+import pl.sprawa.request.Request;
+import pl.sprawa.request.Requests;
+import pl.sprawa.request.Timeline;
+import pl.sprawa.request.TimelineEntry;
+
+/** Many reports at one moment: each is stored once with its case, and none suffers for another. */
+@SprawaTest
+@Import(CaseTester.class)
+class CrowdTest {
+
+    private static final int MANY = 40;
+
+    @Autowired CaseTester tester;
+    @Autowired Intake intake;
+    @Autowired Requests requests;
+    @Autowired Timeline timeline;
+    @Autowired RuntimeService runtime;
+    @Autowired TransactionTemplate transaction;
+
+    @BeforeEach
+    void probes() {
+        tester.deployProbes();
+    }
+
+    @Test
+    void eachIsStoredOnceWithItsCase() throws Exception {
+        List<Receipt> receipts = atOnce(i -> report("probe", null));
+        assertThat(receipts).extracting(Receipt::number).doesNotHaveDuplicates().hasSize(MANY).allSatisfy(number -> {
+            assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("case").count()).isEqualTo(1);
+            assertThat(tester.unitOfTask(number)).isEqualTo("zdm");
+            Request request = requests.get(number);
+            assertThat(request.unit()).isEqualTo("zdm");
+            assertThat(request.dueAt()).isEqualTo(tester.task(number).getDueDate().toInstant());
+            assertThat(timeline.of(number)).extracting(TimelineEntry::kind).containsExactly("received", "routed", "handed");
+        });
+    }
+
+    @Test
+    void theSameReportSentTwiceIsStoredOnceAmongOthers() throws Exception {
+        String key = "crowd-" + System.nanoTime();
+        List<Receipt> receipts = atOnce(i -> report("probe", i % 10 == 0 ? key : null));
+        assertThat(receipts.stream().map(Receipt::number).distinct()).hasSize(MANY - MANY / 10 + 1);
+        assertThat(receipts).filteredOn(Receipt::repeated).hasSize(MANY / 10 - 1);
+    }
+
+    @Test
+    void aGroupThatFailsIsLeftToEachButNotWhenItMayBeStored() {
+        assertThat(crowdWhoseOpening(new IllegalStateException("broken model")).store(null)).isNull();
+        assertThatThrownBy(() -> crowdWhoseOpening(new DataAccessResourceFailureException("away")).store(null)).hasMessage("away");
+        assertThatThrownBy(() -> crowdWhoseOpening(new TransactionSystemException("commit broke")).store(null)).hasMessage("commit broke");
+    }
+
+    private Crowd crowdWhoseOpening(RuntimeException fails) {
+        Requests stores = mock(Requests.class);
+        when(stores.store(any())).thenReturn(requests.get(intake.submit(report("probe", null)).number()));
+        Cases opens = mock(Cases.class);
+        doThrow(fails).when(opens).openTogether(any());
+        return new Crowd(stores, opens, transaction);
+    }
+
+    private interface Reports {
+        Report of(int i);
+    }
+
+    private List<Receipt> atOnce(Reports reports) throws Exception {
+        CyclicBarrier all = new CyclicBarrier(MANY);
+        ExecutorService threads = Executors.newFixedThreadPool(MANY);
+        try {
+            List<Future<Receipt>> futures = new ArrayList<>();
+            for (int i = 0; i < MANY; i++) {
+                int which = i;
+                futures.add(threads.submit(() -> {
+                    all.await();
+                    return intake.submit(reports.of(which));
+                }));
+            }
+            List<Receipt> receipts = new ArrayList<>();
+            for (Future<Receipt> future : futures) {
+                receipts.add(future.get());
+            }
+            return receipts;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Report report(String service, String idempotencyKey) {
+        return new Report(Channel.OPEN311, null, idempotencyKey, service, "Proszę o pomoc", 52.1850, 21.0230, "Puławska 152", null, null,
+                Map.of("kind", List.of("plain")), null, null);
+    }
+}
