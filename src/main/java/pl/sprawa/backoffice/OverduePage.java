@@ -87,8 +87,8 @@ class OverduePage {
         List<Figure> figures = new ArrayList<>(List.of(figure("overdue", total.overdue(), Selection.State.OVERDUE, language),
                 figure("today", total.today(), Selection.State.TODAY, language), figure("soon", total.soon(), Selection.State.SOON, language),
                 figure("open", total.open(), Selection.State.OPEN, language),
-                figure("suspended", snapshot.allSuspended(), Selection.State.SUSPENDED, language),
-                figure("rerouted", snapshot.allRerouted(), Selection.State.REROUTED, language)));
+                figure("suspended", snapshot.suspended().all(), Selection.State.SUSPENDED, language),
+                figure("rerouted", snapshot.rerouted().all(), Selection.State.REROUTED, language)));
         int onTime = snapshot.trend().total().percent();
         figures.add(new Figure(onTime < 0 ? "–" : ReportWords.text("percent", language, onTime), ReportWords.text("total.onTime", language),
                 PATH + "#weeks", ""));

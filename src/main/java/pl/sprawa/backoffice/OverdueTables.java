@@ -80,18 +80,18 @@ class OverdueTables {
     }
 
     private Sheet rerouted(Reports.Snapshot reports, Locale language) {
-        return sheet("rerouted", language, reports.rerouted().stream().map(each -> Sheet.row(caseCell(each.number()), Sheet.Cell.text(words.service(each.service(), language)),
+        return sheet("rerouted", language, reports.rerouted().first().stream().map(each -> Sheet.row(caseCell(each.number()), Sheet.Cell.text(words.service(each.service(), language)),
                 Sheet.Cell.text(words.unit(each.unit(), language)), number(each.refused(), language), number(each.ruled(), language),
                 number(each.reclassified(), language), moment(each.last(), language), due(each.dueAt(), language))).toList(),
-                reports.allRerouted() > reports.rerouted().size() ? list(Selection.State.REROUTED, null, null) : null,
+                reports.rerouted().all() > reports.rerouted().first().size() ? list(Selection.State.REROUTED, null, null) : null,
                 columns(language, "number", "service", "unit", "#refused", "#ruled", "#reclassified", "last", "due"));
     }
 
     private Sheet suspended(Reports.Snapshot reports, Locale language) {
-        return sheet("suspended", language, reports.suspended().stream().map(each -> Sheet.row(caseCell(each.number()), Sheet.Cell.text(words.service(each.service(), language)),
+        return sheet("suspended", language, reports.suspended().first().stream().map(each -> Sheet.row(caseCell(each.number()), Sheet.Cell.text(words.service(each.service(), language)),
                 Sheet.Cell.text(words.unit(each.unit(), language)), Sheet.Cell.text(ReportWords.textOr("reason." + each.reason(), each.reason(), language)),
                 moment(each.since(), language), moment(each.until(), language))).toList(),
-                reports.allSuspended() > reports.suspended().size() ? list(Selection.State.SUSPENDED, null, null) : null,
+                reports.suspended().all() > reports.suspended().first().size() ? list(Selection.State.SUSPENDED, null, null) : null,
                 columns(language, "number", "service", "unit", "reason", "since", "until"));
     }
 

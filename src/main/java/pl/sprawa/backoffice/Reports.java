@@ -11,10 +11,9 @@ import org.springframework.web.server.ResponseStatusException;
 import pl.sprawa.engine.UnitQueues;
 import pl.sprawa.reporting.Backlog;
 import pl.sprawa.reporting.Backlogs;
-import pl.sprawa.reporting.OpenCases;
+import pl.sprawa.reporting.Found;
 import pl.sprawa.reporting.Reroutings;
 import pl.sprawa.reporting.Scope;
-import pl.sprawa.reporting.Selection;
 import pl.sprawa.reporting.Suspensions;
 import pl.sprawa.reporting.Trend;
 import pl.sprawa.reporting.Trends;
@@ -31,19 +30,17 @@ class Reports {
     private final Trends trends;
     private final Reroutings reroutings;
     private final Suspensions suspensions;
-    private final OpenCases cases;
     private final Incidents incidents;
     private final UnitQueues queues;
     private final StaffAccess access;
     private final ReportWords words;
 
-    Reports(Backlogs backlogs, Trends trends, Reroutings reroutings, Suspensions suspensions, OpenCases cases, Incidents incidents,
+    Reports(Backlogs backlogs, Trends trends, Reroutings reroutings, Suspensions suspensions, Incidents incidents,
             UnitQueues queues, StaffAccess access, ReportWords words) {
         this.backlogs = backlogs;
         this.trends = trends;
         this.reroutings = reroutings;
         this.suspensions = suspensions;
-        this.cases = cases;
         this.incidents = incidents;
         this.queues = queues;
         this.access = access;
@@ -51,21 +48,14 @@ class Reports {
     }
 
     /** Everything at one moment. */
-    record Snapshot(Scope scope, Backlog backlog, Trend trend, List<Reroutings.Rerouted> rerouted, long allRerouted,
-                    List<Suspensions.Suspended> suspended, long allSuspended, List<Incidents.Trouble> incidents, Map<String, Long> unclaimed) {
+    record Snapshot(Scope scope, Backlog backlog, Trend trend, Found<Reroutings.Rerouted> rerouted,
+                    Found<Suspensions.Suspended> suspended, List<Incidents.Trouble> incidents, Map<String, Long> unclaimed) {
     }
 
     /** @param few how many of the single cases are read */
     Snapshot read(Scope scope, int few, Locale language) {
-        List<Reroutings.Rerouted> rerouted = reroutings.atLeast(Reroutings.MANY, scope, few);
-        List<Suspensions.Suspended> suspended = suspensions.running(scope, few);
-        return new Snapshot(scope, backlogs.open(scope), trends.weeks(scope, WEEKS),
-                rerouted, all(rerouted.size(), few, scope, Selection.State.REROUTED), suspended, all(suspended.size(), few, scope, Selection.State.SUSPENDED),
-                incidents.open(scope, language), queues.unclaimed());
-    }
-
-    private long all(int read, int few, Scope scope, Selection.State state) {
-        return read < few ? read : cases.count(scope, Selection.of(state));
+        return new Snapshot(scope, backlogs.open(scope), trends.weeks(scope, WEEKS), reroutings.atLeast(Reroutings.MANY, scope, few),
+                suspensions.running(scope, few), incidents.open(scope, language), queues.unclaimed());
     }
 
     /**

@@ -3,7 +3,6 @@ package pl.sprawa.reporting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,16 +39,16 @@ public class Reroutings {
     }
 
     /** Those passed on at least so often, most often first. */
-    public List<Rerouted> atLeast(int times, Scope scope, int limit) {
+    public Found<Rerouted> atLeast(int times, Scope scope, int limit) {
         Map<String, Object> values = new HashMap<>(Map.of("since", Horizon.column(since(horizon)), "times", times, "limit", limit));
-        return jdbc.sql("select r.number, r.service_code, r.unit, r.due_at, count(*) filter (where t.kind = 'refused') as refused,"
+        return Found.of(jdbc.sql("select r.number, r.service_code, r.unit, r.due_at, count(*) filter (where t.kind = 'refused') as refused,"
                 + " count(*) filter (where t.kind = 'ruled') as ruled, count(*) filter (where t.kind = 'reclassified') as reclassified,"
-                + " max(t.occurred_at) as last_time from timeline_entry t join service_request r on r.number = t.number where" + PASSED_ON
+                + " max(t.occurred_at) as last_time, count(*) over () as all_cases from timeline_entry t join service_request r on r.number = t.number where" + PASSED_ON
                 + " and r.status = 'OPEN'" + scope.condition(values) + " group by r.number, r.service_code, r.unit, r.due_at"
                 + " having count(*) >= :times order by count(*) desc, r.due_at nulls last, r.number limit :limit")
-                .params(values).query((row, index) -> new Rerouted(row.getString("number"), row.getString("service_code"), row.getString("unit"),
+                .params(values).query((row, index) -> new Found.Row<>(new Rerouted(row.getString("number"), row.getString("service_code"), row.getString("unit"),
                         OpenCases.moment(row, "due_at"), row.getLong("refused"), row.getLong("ruled"), row.getLong("reclassified"),
-                        OpenCases.moment(row, "last_time"))).list();
+                        OpenCases.moment(row, "last_time")), row.getLong("all_cases"))).list());
     }
 
     static Instant since(Horizon horizon) {

@@ -2,7 +2,6 @@ package pl.sprawa.reporting;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,13 +27,14 @@ public class Suspensions {
     }
 
     /** Those that have stood longest first. */
-    public List<Suspended> running(Scope scope, int limit) {
+    public Found<Suspended> running(Scope scope, int limit) {
         Map<String, Object> values = new HashMap<>(Map.of("limit", limit));
         horizon.bind(values);
-        return jdbc.sql("select r.number, r.service_code, r.unit, s.reason, s.suspended_from, s.suspended_until from clock_suspension s"
+        return Found.of(jdbc.sql("select r.number, r.service_code, r.unit, s.reason, s.suspended_from, s.suspended_until, count(*) over () as all_cases"
+                + " from clock_suspension s"
                 + " join service_request r on r.number = s.number where" + STANDING + " and r.status = 'OPEN'" + scope.condition(values)
                 + " order by s.suspended_from, r.number limit :limit")
-                .params(values).query((row, index) -> new Suspended(row.getString("number"), row.getString("service_code"), row.getString("unit"),
-                        row.getString("reason"), OpenCases.moment(row, "suspended_from"), OpenCases.moment(row, "suspended_until"))).list();
+                .params(values).query((row, index) -> new Found.Row<>(new Suspended(row.getString("number"), row.getString("service_code"), row.getString("unit"),
+                        row.getString("reason"), OpenCases.moment(row, "suspended_from"), OpenCases.moment(row, "suspended_until")), row.getLong("all_cases"))).list());
     }
 }

@@ -71,7 +71,11 @@ class OverdueBench {
         for (Scope scope : List.of(Scope.all(), Scope.of(Set.of("unit-7")))) {
             String whose = scope.everything() ? "all units" : "one unit";
             Map<String, Part> single = parts(context, scope);
-            parts.put("whole page, " + whose, () -> single.values().forEach(Part::read));
+            parts.put("whole page, " + whose, () -> single.forEach((name, part) -> {
+                if (!name.startsWith("list")) {
+                    part.read();
+                }
+            }));
             single.forEach((name, part) -> parts.put(name + ", " + whose, part));
         }
         parts.put("Camunda: overdue tasks of each of 80 groups", () -> {
@@ -105,14 +109,8 @@ class OverdueBench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("open by unit, service, district, age", () -> assertThat(context.getBean(Backlogs.class).open(scope).total().overdue()).isPositive());
         parts.put("12 weeks", () -> assertThat(context.getBean(Trends.class).weeks(scope, 12).total().promised()).isPositive());
-        parts.put("passed to and fro", () -> {
-            assertThat(context.getBean(Reroutings.class).atLeast(Reroutings.MANY, scope, 20)).isNotEmpty();
-            cases.count(scope, Selection.of(Selection.State.REROUTED));
-        });
-        parts.put("stopped clocks", () -> {
-            assertThat(context.getBean(Suspensions.class).running(scope, 20)).isNotEmpty();
-            cases.count(scope, Selection.of(Selection.State.SUSPENDED));
-        });
+        parts.put("passed to and fro", () -> assertThat(context.getBean(Reroutings.class).atLeast(Reroutings.MANY, scope, 20).all()).isPositive());
+        parts.put("stopped clocks", () -> assertThat(context.getBean(Suspensions.class).running(scope, 20).all()).isPositive());
         parts.put("list of overdue, first page", () -> {
             cases.count(scope, Selection.of(Selection.State.OVERDUE));
             assertThat(cases.list(scope, Selection.of(Selection.State.OVERDUE), 100, 0)).hasSize(100);

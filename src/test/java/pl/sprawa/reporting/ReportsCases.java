@@ -123,14 +123,15 @@ abstract class ReportsCases {
         stored.entry("done", "refused", "2026-03-18T08:00:00Z");
         stored.entry("now", "handed", "2026-03-27T09:00:00Z");
         stored.entry("now", "handed", "2026-03-27T09:10:00Z"); // the next step is another unit's
-        assertThat(reroutings.atLeast(Reroutings.MANY, Scope.all(), 10)).singleElement().satisfies(found -> {
+        assertThat(reroutings.atLeast(Reroutings.MANY, Scope.all(), 10).first()).singleElement().satisfies(found -> {
             assertThat(found).extracting(Reroutings.Rerouted::number, Reroutings.Rerouted::refused, Reroutings.Rerouted::ruled, Reroutings.Rerouted::times)
                     .containsExactly("late", 1L, 1L, 2L);
             assertThat(found.last()).isEqualTo("2026-03-12T08:00:00Z");
         });
         assertThat(numbers(Selection.of(REROUTED))).containsExactly("late");
-        assertThat(reroutings.atLeast(1, Scope.all(), 10)).extracting(Reroutings.Rerouted::number).containsExactly("late", "monday");
-        assertThat(reroutings.atLeast(1, Scope.of(Set.of("ud-wola")), 10)).extracting(Reroutings.Rerouted::number).containsExactly("monday");
+        assertThat(reroutings.atLeast(1, Scope.all(), 10).first()).extracting(Reroutings.Rerouted::number).containsExactly("late", "monday");
+        assertThat(reroutings.atLeast(1, Scope.all(), 1)).extracting(found -> found.first().size(), Found::all).containsExactly(1, 2L);
+        assertThat(reroutings.atLeast(1, Scope.of(Set.of("ud-wola")), 10).first()).extracting(Reroutings.Rerouted::number).containsExactly("monday");
     }
 
     @Test
@@ -139,10 +140,10 @@ abstract class ReportsCases {
         stored.suspended("now", "2026-03-26T08:00:00Z", "2026-03-27T09:30:00Z", false); // over this very moment
         stored.suspended("tonight", "2026-03-26T08:00:00Z", "2026-03-29T08:00:00Z", true);
         stored.suspended("done", "2026-03-17T08:00:00Z", "2026-03-29T08:00:00Z", false);
-        assertThat(suspensions.running(Scope.all(), 10)).containsExactly(new Suspensions.Suspended("late", "pothole", "zdm", "question",
+        assertThat(suspensions.running(Scope.all(), 10).first()).containsExactly(new Suspensions.Suspended("late", "pothole", "zdm", "question",
                 Instant.parse("2026-03-20T08:00:00Z"), Instant.parse("2026-03-28T08:00:00Z")));
         assertThat(numbers(Selection.of(SUSPENDED))).containsExactly("late");
-        assertThat(suspensions.running(Scope.of(Set.of("ud-wola")), 10)).isEmpty();
+        assertThat(suspensions.running(Scope.of(Set.of("ud-wola")), 10).first()).isEmpty();
     }
 
     @Test
