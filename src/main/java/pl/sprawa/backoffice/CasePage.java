@@ -79,8 +79,7 @@ class CasePage {
     String hand(@PathVariable String number, @RequestParam(defaultValue = "") String task, @RequestParam(defaultValue = "") String to, Model model,
                 HttpServletRequest user, HttpServletResponse response, Locale language) {
         return deed(number, "hand", rights -> {
-            boolean own = openWork.of(number).stream().anyMatch(work -> work.taskId().equals(task) && user.getRemoteUser().equals(work.assignee()));
-            demand(rights.assign() || rights.work() && own, language);
+            demand(openWork.of(number).stream().filter(work -> work.taskId().equals(task)).allMatch(work -> rights.mayHand(work, user)), language);
             openWork.hand(number, task, required(to, "missing.person", language));
         }, model, user, response, language);
     }

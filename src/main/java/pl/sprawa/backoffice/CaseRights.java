@@ -1,6 +1,7 @@
 package pl.sprawa.backoffice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import pl.sprawa.casework.OpenWork;
 
 /**
  * What the reader of a case's page may do there; {@link StaffAccess} says so.
@@ -20,5 +21,11 @@ record CaseRights(boolean work, boolean assign, boolean contact, boolean prolong
         boolean steer = open && access.maySteer(user);
         return new CaseRights(work, open && access.mayAssign(user, number), access.maySeeContact(user, number), open && access.mayProlong(user, number),
                 steer, work && !steer);
+    }
+
+    /** Whether the reader may give a task to a colleague: an own one, and whoever says who does it those of the own unit; coordinators any. */
+    boolean mayHand(OpenWork.Work task, HttpServletRequest user) {
+        boolean here = steer || user.isUserInRole(task.unit());
+        return here && (assign || work && user.getRemoteUser().equals(task.assignee()));
     }
 }

@@ -98,8 +98,11 @@ class CaseViews {
                 work.assignee() == null ? null : colleagues.find(work.assignee()).map(Colleagues.Colleague::name).orElse(work.assignee()),
                 work.dueAt() == null ? null : words.when(work.dueAt()), work.dueAt() != null && words.late(work.dueAt()),
                 work.dueAt() != null && words.soon(work.dueAt(), DeadlineWords.OFFICE), words.when(work.since()),
-                rights.assign() || rights.work() && user.getRemoteUser().equals(work.assignee()) ? colleagues.of(work.unit()).stream().filter(one -> !one.id().equals(work.assignee()))
-                        .map(one -> new CaseView.Person(one.id(), one.name())).toList() : List.of())).toList();
+                rights.mayHand(work, user) ? others(work) : List.of())).toList();
+    }
+
+    private List<CaseView.Person> others(OpenWork.Work work) {
+        return colleagues.of(work.unit()).stream().filter(one -> !one.id().equals(work.assignee())).map(one -> new CaseView.Person(one.id(), one.name())).toList();
     }
 
     private CaseView.Near near(int n, Nearby near, boolean merge, HttpServletRequest user, Locale language) {

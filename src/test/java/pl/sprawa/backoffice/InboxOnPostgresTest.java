@@ -1,0 +1,77 @@
+package pl.sprawa.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import pl.sprawa.SprawaPostgresTest;
+import pl.sprawa.casework.Absences;
+import pl.sprawa.casework.CaseTester;
+import pl.sprawa.casework.Deadlines;
+import pl.sprawa.city.WorkingCalendars;
+import pl.sprawa.reporting.UnitTasks;
+import pl.sprawa.request.Ledger;
+import pl.sprawa.request.Ledgers;
+import pl.sprawa.request.Place;
+import pl.sprawa.request.Requests;
+
+/** What the case page and the unit's inbox ask of the database and the engine's tables, on PostgreSQL. */
+@SprawaPostgresTest
+@Import(CaseTester.class)
+class InboxOnPostgresTest {
+
+    @Autowired CaseTester cases;
+    @Autowired Requests requests;
+    @Autowired UnitTasks unitTasks;
+    @Autowired Deadlines deadlines;
+    @Autowired Ledgers ledgers;
+    @Autowired WorkingCalendars calendars;
+    @Autowired Absences absences;
+    @Autowired IdentityService identities;
+    @Autowired TaskService tasks;
+
+    @Test
+    void findsListsProlongsAndPassesOver() {
+        cases.deployProbes();
+        String street = "Próbna" + UUID.randomUUID().toString().substring(0, 8);
+        String number = cases.report("probe");
+        requests.locate(number, new Place(52.1850, 21.0230, street + " 1", null, null, "mokotow", street, "city"));
+        for (UnitTasks.By by : UnitTasks.By.values()) {
+            assertThat(unitTasks.list("zdm", street + " pomoc", by, 10, 0)).singleElement().satisfies(task -> {
+                assertThat(task.number()).isEqualTo(number);
+                assertThat(task.dueAt()).isEqualTo(cases.task(number).getDueDate().toInstant());
+                assertThat(task.calendar()).isNotBlank();
+            });
+        }
+        assertThat(unitTasks.count("straz-miejska", street)).isZero();
+
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Warsaw")).plusDays(40);
+        while (!calendars.named("office").isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        assertThat(deadlines.prolong(number, day, "Czekamy na część.")).isEqualTo(cases.request(number).dueAt());
+        assertThat(ledgers.find(number, Ledger.CASE)).hasValueSatisfying(ledger -> assertThat(ledger.extra()).isPositive());
+
+        member("away");
+        member("instead");
+        tasks.setAssignee(cases.task(number).getId(), "away");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+        absences.enter("zdm", "away", "instead", today, today, "away");
+        cases.substitute();
+        assertThat(cases.task(number).getAssignee()).isEqualTo("instead");
+        absences.end(absences.of("zdm").get(0).id(), "zdm");
+        cases.substitute();
+        assertThat(cases.task(number).getAssignee()).isEqualTo("away");
+    }
+
+    private void member(String id) {
+        identities.saveUser(identities.newUser(id));
+        identities.createMembership(id, "zdm");
+    }
+}
