@@ -21,7 +21,7 @@ record RightsCase(String number, String other, String photo, String task, String
     static final byte[] PNG = Base64.getDecoder().decode(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    /** A model that the gate lets in: a form of the probe, as it is. */
+    /** A form of the probe, as it was deployed. */
     static String form() {
         try (InputStream form = RightsCase.class.getResourceAsStream("/probe/probe-report.form")) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +53,6 @@ class RightsTableTest {
     @Autowired IdentityService identities;
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
-    @Autowired RepositoryService repository;
     @LocalServerPort int port;
 
     private final Map<String, StaffClient> clients = new LinkedHashMap<>();
@@ -82,9 +80,6 @@ class RightsTableTest {
                 .forEach(user -> identities.deleteUser(user.getId()));
         identities.deleteUser(RightsCase.NEW_USER);
         identities.deleteGroup(RightsCase.NEW_GROUP);
-        repository.createDeploymentQuery().deploymentName("from Modeler").list().stream()
-                .filter(deployment -> repository.getDeploymentResourceNames(deployment.getId()).equals(List.of("probe-report.form")))
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
     @Test

@@ -105,8 +105,14 @@ class StaffClient {
 
     /** Deploys models, as Modeler's button does. */
     HttpResponse<String> deploy(Map<String, String> files) {
-        StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nfrom Modeler\r\n");
-        files.forEach((name, text) -> body.append("--b\r\nContent-Disposition: form-data; name=\"").append(name).append("\"; filename=\"").append(name)
+        return deploy("from Modeler", files);
+    }
+
+    /** Of files that a deployment of this name has already just so, nothing new comes. */
+    HttpResponse<String> deploy(String name, Map<String, String> files) {
+        StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n" + name
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"enable-duplicate-filtering\"\r\n\r\n" + !name.equals("from Modeler") + "\r\n");
+        files.forEach((file, text) -> body.append("--b\r\nContent-Disposition: form-data; name=\"").append(file).append("\"; filename=\"").append(file)
                 .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(text).append("\r\n"));
         return send(basic("/engine-rest/deployment/create").header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(body + "--b--\r\n")));
