@@ -1,8 +1,10 @@
 package pl.sprawa.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -41,6 +43,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableReducedJobExceptionLogging(true);
         engine.setCustomHistoryLevels(List.of(new LeanHistory()));
         engine.setCustomHistoryEventHandlers(joined(engine.getCustomHistoryEventHandlers(), new MovedInstances(migrations, database)));
         engine.setExpressionManager(new ModelExpressions(context, existing(modelBeans)));
@@ -64,13 +67,16 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
     }
 
+    /** Only now: the starter's own plug-in sets the one before, and given the other earlier, the engine would make no deployers. */
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.setDeploymentCache(new LatestDefinitions(engine)); // only now: given earlier, the engine would make no deployers
+        engine.setFailedJobCommandFactory(JobVerdict::new);
+        engine.setDeploymentCache(new LatestDefinitions(engine));
     }
 
+    /** Other plug-ins (Camunda Connect's, which the starter registers) add to the list. */
     private static <T> List<T> joined(List<T> others, T last) {
-        return Stream.concat(Stream.ofNullable(others).flatMap(List::stream), Stream.of(last)).toList();
+        return Stream.concat(Stream.ofNullable(others).flatMap(List::stream), Stream.of(last)).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Set<String> existing(Set<String> names) {
