@@ -42,4 +42,9 @@ class CityConfiguration {
     MessageTexts messageTexts(CityPack pack) {
         return pack.texts();
     }
+
+    @Bean
+    UnitSystems unitSystems(CityPack pack) {
+        return pack.systems();
+    }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that a city pack holds, read and checked as a whole. */
-public record CityPack(City city, Districts districts, Streets streets, Units units, WorkingCalendars calendars, MessageTexts texts) {
+public record CityPack(City city, Districts districts, Streets streets, Units units, WorkingCalendars calendars, MessageTexts texts,
+                       UnitSystems systems) {
 
     /**
      * Reads a pack.
@@ -27,9 +28,10 @@ public record CityPack(City city, Districts districts, Streets streets, Units un
         AddressParser parser = new AddressParser(words, districts, city.map(City::name).orElse(""));
         Streets streets = new StreetsFile(districts, districtsFile.sound(), parser, findings).read(folder);
         MessageTexts texts = new MessagesFolder(findings).read(folder, city.map(City::language).orElse(null));
+        UnitSystems systems = new HandOverFile(units, texts, findings).read(folder);
         if (city.isEmpty() || !findings.isEmpty()) {
             throw new BrokenCityPack(folder.location(), findings.all());
         }
-        return new CityPack(city.get(), districts, streets, units, new WorkingCalendars(calendars), texts);
+        return new CityPack(city.get(), districts, streets, units, new WorkingCalendars(calendars), texts, systems);
     }
 }

@@ -28,6 +28,11 @@ class PackFolder {
         return location;
     }
 
+    /** Whether there is such a file, for those that a pack need not have. */
+    boolean has(String file) {
+        return resolver.getResource(location + file).exists();
+    }
+
     /** The file's text without a byte order mark; empty, with a finding, when it is missing or not UTF-8. */
     Optional<String> text(String file) {
         Resource resource = resolver.getResource(location + file);

@@ -98,6 +98,53 @@ class BrokenPackTest {
         assertThat(findings.stream().map(Finding::file).distinct().count()).as("only what hangs on it: %s", findings).isEqualTo(1);
     }
 
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource(delimiter = ';', textBlock = """
+            works:;                                           wurks:;                                     1; no unit wurks
+            adapter: open311;                                 adapter: fax;                               2; adapter of works is unknown
+            adapter: open311;                                 adaptor: open311;                           1; adapter of works is missing
+            url: https://works.example/open311/v2;            ur1: https://works.example/open311/v2;      3; no key ur1
+            url: https://works.example/open311/v2;            url: http://works.example/open311/v2;       3; the url of works
+            api-key: WORKS_API_KEY;                           api-key: 9f86d081884c7d65;                  4; no name of a setting
+            secret: works.secret;                             secret: hunter2;                            5; no name of a setting
+            services: {light: "7"};                           services: light;                            6; no codes by codes
+            timeout: PT5S;                                    timeout: PT5M;                              7; no timeout of works
+            timeout: PT5S;                                    timeout: 5;                                 7; no timeout of works
+            repeat: ask;                                      repeat: always;                             8; repeat of works is unknown
+            results: {closed: [repaired]};                    results: [repaired];                        9; no results by status
+            adapter: email;                                   adapter: email                           ; 10; no message handed-over
+            """)
+    void aFaultOfTheHandOverIsToldAndNoSecretWithIt(String from, String to, int line, String problem) throws IOException {
+        String sound = """
+                works:
+                  adapter: open311
+                  url: https://works.example/open311/v2
+                  api-key: WORKS_API_KEY
+                  secret: works.secret
+                  services: {light: "7"}
+                  timeout: PT5S
+                  repeat: ask
+                  results: {closed: [repaired]}
+                """;
+        Files.writeString(pack.resolve("handover.yaml"), sound);
+        UnitSystem system = CityPack.read(pack.toString()).systems().of("works").orElseThrow();
+        assertThat(system.serviceCode("light")).isEqualTo("7");
+        assertThat(system.serviceCode("hole")).isEqualTo("hole");
+
+        Files.writeString(pack.resolve("handover.yaml"), (sound + "desk:\n  " + (from.equals(to) ? from : "adapter: open311\n  url: https://d.example")).replace(from, to));
+        assertThat(findings()).anySatisfy(finding -> {
+            assertThat(finding.file()).isEqualTo("handover.yaml");
+            assertThat(finding.problem()).contains(problem);
+            assertThat(finding.line()).isEqualTo(line);
+            assertThat(finding.mend()).isNotBlank();
+        }).noneMatch(finding -> finding.toString().contains("hunter2") || finding.toString().contains("9f86"));
+    }
+
+    @Test
+    void thePackOfThisCityHandsNothingOverYet() {
+        assertThat(CityPack.read("city").systems().of("mpwik")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"city.yaml", "units.csv", "streets.csv", "districts.geojson", "calendar.yaml", "messages/reminder.en.txt",
             "messages/outcomes.en.properties"})
