@@ -11,6 +11,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
+import pl.sprawa.city.UnitSystems;
 import pl.sprawa.city.Units;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Ledgers;
@@ -29,18 +30,20 @@ class Facts {
     private final DueDates dueDates;
     private final ReportFacts reports;
     private final Units units;
+    private final UnitSystems systems;
     private final CaseworkProperties properties;
     private final LastDay lastDay;
     private final LegalTerms legalTerms;
     private final Clock clock;
 
-    Facts(Requests requests, Ledgers ledgers, DueDates dueDates, ReportFacts reports, Units units,
+    Facts(Requests requests, Ledgers ledgers, DueDates dueDates, ReportFacts reports, Units units, UnitSystems systems,
           CaseworkProperties properties, LastDay lastDay, LegalTerms legalTerms, Clock clock) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.dueDates = dueDates;
         this.reports = reports;
         this.units = units;
+        this.systems = systems;
         this.properties = properties;
         this.lastDay = lastDay;
         this.legalTerms = legalTerms;
@@ -155,6 +158,11 @@ class Facts {
     /** Whether the report tells of a place, or the service can do without. */
     public boolean placeKnown(DelegateExecution execution) {
         return reports.placeKnown(request(execution));
+    }
+
+    /** Whether the unit that has the work keeps it in a system of its own. */
+    public boolean ownSystem(DelegateExecution execution) {
+        return systems.of((String) execution.getVariable(Var.UNIT)).isPresent();
     }
 
     /** The unit that finds out what a report does not tell. */

@@ -52,11 +52,14 @@ public final class Var {
     public static final String NEW_TERM = "newTerm";
     /** Name of the message text that {@code notifyResident} sends. */
     public static final String MESSAGE = "message";
+    /** Key of a hand-over to the system of a unit. */
+    public static final String HAND_OVER = "handOver";
     /** Transient facts of the case for a decision table; never stored. */
     public static final String REPORT = "report";
 
     public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, EXCLUDED_UNIT, STEP, FORM, PROOF, WITHIN, RESULT, ACTION, NOTES, LOCATION,
-            ADDRESS, QUESTION, REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, APPOINTMENT_AT, NEW_TERM, MESSAGE, REPORT);
+            ADDRESS, QUESTION, REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, APPOINTMENT_AT, NEW_TERM, MESSAGE,
+            HAND_OVER, REPORT);
 
     /** What a form wrote for one decision only: taken away before the next form opens, or it would open filled in with it. */
     static final Set<String> OF_ONE_DECISION = Set.of(ACTION, RESULT, NOTES, LOCATION, QUESTION, REASON, PROPOSED_UNIT,

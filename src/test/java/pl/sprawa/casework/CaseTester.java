@@ -26,7 +26,7 @@ import pl.sprawa.request.Requests;
 
 /** Reports, works and passes time, so that a test reads like the life of a case. */
 @TestComponent
-@Import(Walked.class)
+@Import({Walked.class, HandOverRun.class})
 public class CaseTester {
 
     /** A Monday at 9 in the morning, far from holidays. */

@@ -56,7 +56,7 @@ abstract class OpeningCases {
 
         assertThat(tester.request(number).caseOpened()).isTrue();
         assertThat(tester.unitOfTask(number)).isEqualTo("zdm");
-        assertThat(runtime.createIncidentQuery().count()).isZero();
+        assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("opening").count()).isZero();
     }
 
     /** Deploys files of the test service under another name, so that breaking it hurts no other test. */

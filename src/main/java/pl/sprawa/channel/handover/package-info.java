@@ -1,0 +1,5 @@
+/**
+ * The door for systems of units: they tell here what becomes of work that was handed to them (docs/handover.md). There is no
+ * log-in; each call proves itself by a signature over its body.
+ */
+package pl.sprawa.channel.handover;
