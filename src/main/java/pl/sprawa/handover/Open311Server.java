@@ -91,11 +91,11 @@ class Open311Server {
         return Optional.empty();
     }
 
-    /** What a server said in an error, short enough to be quoted: its own description where it keeps to the specification. */
+    /** What a server said in an error, short enough to be quoted: its own description where it keeps to the specification, never raw JSON. */
     String said(HttpCall.Answer answer) {
         JsonNode errors = list(answer.body());
         String text = errors.path(0).hasNonNull("description") ? errors.path(0).path("description").asText() : answer.body();
-        String plain = text == null ? "" : text.replaceAll("<[^>]*>", " ").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String plain = text == null || text.strip().matches("(?s)[\\[{].*") ? "" : text.replaceAll("<[^>]*>", " ").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return plain.length() > LONGEST_SAID ? plain.substring(0, LONGEST_SAID) + "…" : plain;
     }
 

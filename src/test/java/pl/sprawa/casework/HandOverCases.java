@@ -132,7 +132,7 @@ abstract class HandOverCases extends CaseLife {
         run.untilSettled(List.of(one), server);
         assertThat(order(one)).extracting(HandOver::state, HandOver::attempts).containsExactly(State.WAITING, 7);
         assertThat(run.incident(one)).isEqualTo("Sprawy " + one + " („Zrób to”) nie udało się przekazać do systemu jednostki Zarząd Cmentarzy Komunalnych: "
-                + "z serwerem nie można się połączyć. To była próba 7. Sprawdź, czy serwer jednostki działa, i ponów zadanie; do tego czasu praca czeka w skrzynce jednostki.");
+                + "z serwerem nie można się połączyć. Liczba wysłań: 7. Sprawdź, czy serwer jednostki działa, i ponów zadanie; do tego czasu praca czeka w skrzynce jednostki.");
     }
 
     @Test
