@@ -83,15 +83,6 @@ abstract class HandOverCases extends CaseLife {
     }
 
     @Test
-    void aReportThatGoesThereAtOnceArrivesToo() {
-        String one = tester.report(run.serviceOfTheUnit());
-        assertThat(tester.unitOfTask(one)).isEqualTo("zck");
-        assertThat(server.posts).as("nobody waited for it").hasValue(0);
-        assertThat(run.attempt(one)).isTrue();
-        assertThat(server.booked).extracting(UnitServer.Booked::key).containsExactly(one + "/1");
-    }
-
-    @Test
     void sixtyCasesArriveOnceAtAServerThatDoesAThirdWrong() {
         Moods.aThirdFails(server, 5);
         List<String> numbers = IntStream.range(0, 60).mapToObj(i -> caseOf("zck")).toList();
