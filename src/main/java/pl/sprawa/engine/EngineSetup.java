@@ -50,6 +50,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), new ModelRules()));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setCustomSessionFactories(joined(joined(engine.getCustomSessionFactories(), RememberedRights.factory()), WatchedDefinitions.factory()));
+        engine.setHistoryEventProducer(new HistoryEvents());
         engine.setIdentityProviderSessionFactory(directory.identities());
         engine.setGeneralResourceWhitelistPattern(IDS);
         DefaultDmnEngineConfiguration dmn = DecisionEngine.configuration();

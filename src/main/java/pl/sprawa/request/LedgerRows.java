@@ -22,7 +22,7 @@ class LedgerRows {
 
     /** One statement for both tables: most clocks were never suspended. */
     Optional<Ledger> find(String number, String kind) {
-        List<Ledger> found = tables.sql("""
+        List<Ledger> found = tables.sqlOfClocks("""
                 select c.*, s.suspended_from, s.suspended_until, s.reason, s.ended,
                     (select sum(e.extra_seconds) from clock_extension e where e.number = c.number and e.kind = c.kind) as extra
                 from clock c
@@ -39,18 +39,18 @@ class LedgerRows {
 
     /** Whether the clock was stopped; empty if there is none. */
     Optional<Boolean> stopped(String number, String kind) {
-        return tables.sql("select stopped_at is not null from clock" + THIS).param("number", number).param("kind", kind)
+        return tables.sqlOfClocks("select stopped_at is not null from clock" + THIS).param("number", number).param("kind", kind)
             .query(Boolean.class).optional();
     }
 
     List<Ledger.Suspension> suspensions(String number, String kind) {
-        return tables.sql("select * from clock_suspension" + THIS + " order by suspended_from, id")
+        return tables.sqlOfClocks("select * from clock_suspension" + THIS + " order by suspended_from, id")
             .param("number", number).param("kind", kind).query(LedgerRows::suspension).list();
     }
 
     /** Keeps others from the clock's suspensions until the transaction ends. @return whether the clock exists and runs */
     Optional<Boolean> lock(String number, String kind) {
-        return tables.sql("select stopped_at is null from clock" + THIS + " for update")
+        return tables.sqlOfClocks("select stopped_at is null from clock" + THIS + " for update")
             .param("number", number).param("kind", kind).query(Boolean.class).optional();
     }
 

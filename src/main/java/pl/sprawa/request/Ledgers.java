@@ -150,7 +150,7 @@ public class Ledgers {
 
     /** Numbers of all running clocks of a kind, for a recomputation after the calendar changed. */
     public List<String> running(String kind) {
-        return tables.sql("select number from clock where kind = :kind and stopped_at is null order by number")
+        return tables.sqlOfClocks("select number from clock where kind = :kind and stopped_at is null order by number")
             .param("kind", kind).query(String.class).list();
     }
 
@@ -161,6 +161,6 @@ public class Ledgers {
     /** A statement that changes the clock. */
     private JdbcClient.StatementSpec of(String sql, String number, String kind) {
         memo.forget(key(number, kind));
-        return tables.sql(sql).param("number", number).param("kind", kind);
+        return tables.sqlOfClocks(sql).param("number", number).param("kind", kind);
     }
 }

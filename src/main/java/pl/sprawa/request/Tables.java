@@ -64,6 +64,12 @@ class Tables {
         return jdbc.sql(sql);
     }
 
+    /** A statement on clocks: it sees those added, and lets changes of requests and what is told of them wait on. */
+    JdbcClient.StatementSpec sqlOfClocks(String sql) {
+        bound().filter(waiting -> waiting.rows.containsKey(Table.SERVICE_REQUEST) || waiting.rows.containsKey(Table.CLOCK)).ifPresent(Waiting::write);
+        return jdbc.sql(sql);
+    }
+
     /** @param row values by column; what is not named is null */
     void add(Table table, Map<String, Object> row) {
         Waiting waiting = waiting();
