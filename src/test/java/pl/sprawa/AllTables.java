@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Fingerprints of everything that stands in a database, ours and the engine's tables alike. */
+/** Fingerprints of everything that stands in a database, ours and the engine's tables alike, but for the index of words, which follows in its own time. */
 public final class AllTables {
 
     private AllTables() {
@@ -37,7 +38,10 @@ public final class AllTables {
         List<String> tables = new ArrayList<>();
         try (ResultSet found = connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
-                tables.add(found.getString("TABLE_NAME"));
+                String name = found.getString("TABLE_NAME");
+                if (!name.toLowerCase(Locale.ROOT).startsWith("request_word")) {
+                    tables.add(name);
+                }
             }
         }
         if (tables.isEmpty()) {

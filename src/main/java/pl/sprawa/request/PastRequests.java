@@ -3,6 +3,7 @@ package pl.sprawa.request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,13 @@ public class PastRequests {
         jdbc.batchUpdate("""
                 insert into timeline_entry (number, occurred_at, kind, actor, content, visible)
                 values (:number, :at, :kind, 'import', :content, true)""", entries.toArray(SqlParameterSource[]::new));
+        drawn.stream().min(Comparator.naturalOrder()).ifPresent(this::toBeIndexed);
         return drawn;
+    }
+
+    /** The index of words goes on from here, if it has come further; the mark is held to the end, so that it does not pass by meanwhile. */
+    private void toBeIndexed(String first) {
+        jdbc.update("update request_word_fill set next_number = case when next_number > :first then :first else next_number end", Map.of("first", first));
     }
 
     private Map<String, Object> values(String number, Past past) {

@@ -32,6 +32,8 @@ class Reporters {
         row.put("device_id", reporter.deviceId());
         row.put("account_id", reporter.accountId());
         row.put("language", reporter.language());
+        row.put("email_key", ContactKeys.email(reporter.email()));
+        row.put("phone_key", ContactKeys.phone(reporter.phone()));
         tables.add(Tables.Table.REPORTER, row);
         memo.put(number, reporter);
     }

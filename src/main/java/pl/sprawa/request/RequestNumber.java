@@ -14,6 +14,7 @@ public final class RequestNumber {
 
     private static final Pattern FORM = Pattern.compile("(\\d{2})-(\\d{6}|[1-9]\\d{6,14})-(\\d)");
     private static final Pattern TYPED = Pattern.compile("(\\d{2})(\\d{6,15})(\\d)");
+    private static final Pattern WITHOUT_CHECK_DIGIT = Pattern.compile("(\\d{2})[\\s\\p{Pd}](\\d{6,15})");
 
     /** The totally anti-symmetric quasigroup of H. M. Damm's thesis (Marburg 2004), order 10. */
     private static final int[][] DAMM = {
@@ -51,6 +52,13 @@ public final class RequestNumber {
         Matcher digits = TYPED.matcher(typed == null ? "" : typed.replaceAll("[\\s\\p{Pd}]", ""));
         return digits.matches()
                 ? Optional.of(digits.group(1) + "-" + digits.group(2) + "-" + digits.group(3)).filter(RequestNumber::isValid)
+                : Optional.empty();
+    }
+
+    /** The number of which somebody left out the check digit; empty if that is not what was typed. */
+    public static Optional<String> complete(String typed) {
+        Matcher digits = WITHOUT_CHECK_DIGIT.matcher(typed == null ? "" : typed.strip());
+        return digits.matches() ? Optional.of(digits.group(1) + "-" + digits.group(2)).map(front -> front + "-" + checkDigit(front)).filter(RequestNumber::isValid)
                 : Optional.empty();
     }
 

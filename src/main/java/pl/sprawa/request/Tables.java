@@ -28,7 +28,7 @@ class Tables {
         SERVICE_REQUEST("number", "access_key", "channel", "external_id", "idempotency_key", "service_code", "service_name", "status", "description",
                 "lat", "lon", "address", "address_id", "zipcode", "district", "street", "road_manager", "answers", "media_url", "danger",
                 "service_notice", "unit", "priority", "requested_at", "updated_at", "due_at", "case_opened"),
-        REPORTER("number", "first_name", "last_name", "email", "phone", "device_id", "account_id", "language"),
+        REPORTER("number", "first_name", "last_name", "email", "phone", "device_id", "account_id", "language", "email_key", "phone_key"),
         CLOCK("number", "kind", "started_at", "response_seconds", "resolution_seconds", "calendar", "reminded", "rung"),
         TIMELINE_ENTRY("number", "occurred_at", "kind", "actor", "content", "visible", "detail");
 

@@ -54,6 +54,8 @@ class RightsAttempts {
     private void cases() {
         look("see-status", (c, at) -> c.get("/open311/v2/requests/" + at.number() + ".json"), status(200).and(text("service_request_id")));
         look("see-case", (c, at) -> c.get("/staff/cases/" + at.number()), status(200).and(text("Proszę o pomoc")));
+        look("search-cases", (c, at) -> c.get("/staff/cases?q=" + at.number()), status(200));
+        look("search-contact", (c, at) -> c.postForm("/staff/cases", Map.of("contact", "anna@example.org")), status(200).and(text("role=\"status\"")));
         look("see-contact", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/contact", Map.of()), status(200).and(text("anna@example.org")));
         look("see-attachment", (c, at) -> c.get("/staff/attachments/" + at.photo()), status(200));
         look("write-note", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/note", Map.of("text", "Sprawdzono.")), status(302));

@@ -16,7 +16,8 @@ import pl.sprawa.SlimDatabase;
 @interface RequestContext {
 
     @Import({SlimDatabase.class, Requests.class, RequestRow.class, Tables.class, Numbers.class, Reporters.class, Timeline.class, Ledgers.class,
-            LedgerRows.class, LegalClocks.class, AccessLog.class, Surroundings.class, Attachments.class, AttachmentFiles.class, Settings.class})
+            LedgerRows.class, LegalClocks.class, AccessLog.class, Surroundings.class, Attachments.class, AttachmentFiles.class, Settings.class,
+            WordIndex.class, CaseSearch.class, PastRequests.class})
     class Beans {
     }
 }

@@ -1,0 +1,30 @@
+package pl.sprawa.backoffice;
+
+import com.samskivert.mustache.Mustache;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** What the search over all cases says, in Polish and English: {@code search.properties}. */
+final class SearchWords {
+
+    private static final ResourceBundleMessageSource BUNDLE = new ResourceBundleMessageSource();
+
+    static {
+        BUNDLE.setBasename("search");
+        BUNDLE.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        BUNDLE.setFallbackToSystemLocale(false);
+    }
+
+    private SearchWords() {
+    }
+
+    static String text(Locale language, String key, Object... arguments) {
+        return BUNDLE.getMessage(key, arguments.length == 0 ? null : arguments, language);
+    }
+
+    /** Lets a template ask for a text by its key. */
+    static Mustache.CustomContext texts(Locale language) {
+        return key -> text(language, key);
+    }
+}
