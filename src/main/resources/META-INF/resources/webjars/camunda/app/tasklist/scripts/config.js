@@ -1,9 +1,12 @@
 // Overrides the web application's own configuration. Polish first; what has no Polish text stands in English.
+// Imported, not a custom script: it must set the order of the list before Tasklist reads it from the address.
+import './inbox.js';
+
 export default {
   app: { name: 'Lista zadań', vendor: 'Sprawa' },
   locales: { availableLocales: ['pl', 'en'], fallbackLocale: 'pl' },
-  // Deadlines first; the case beside its task; the way to the unit's own page.
-  customScripts: ['scripts/inbox', 'scripts/case-tab', 'scripts/unit-inbox'],
+  // The case beside its task; the way to the unit's own page.
+  customScripts: ['scripts/case-tab', 'scripts/unit-inbox'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'bierze wybrane zadanie' },
     focusFilter: { key: 'ctrl+shift+f', description: 'przechodzi do pierwszej skrzynki' },
