@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -22,12 +25,20 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
 
-/** FEEL as the engine that will run the table understands it: the same parser, the same evaluation. */
+/**
+ * FEEL as the engine that will run the table understands it: the same parser, the same evaluation. What was parsed and asked
+ * before is remembered: the same cells ("mokotow") stand in most tables, and each deployment checks them all.
+ */
 final class Feel {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
+    private static final int MOST = 20_000;
+    private static final Map<String, Feel> PARSED = new ConcurrentHashMap<>();
+
     private final ParsedExpression parsed;
+    private final Map<Optional<Object>, Boolean> held = new ConcurrentHashMap<>();
+    private final Map<Map<String, Object>, Optional<Object>> shown = new ConcurrentHashMap<>();
     /** What it reads: {@code report.answers.kind}. */
     final Set<String> paths = new LinkedHashSet<>();
     final Set<String> strings = new LinkedHashSet<>();
@@ -46,12 +57,12 @@ final class Feel {
 
     /** @throws IllegalArgumentException with the parser's message */
     static Feel expression(String text) {
-        return of(ENGINE.parseExpression(text));
+        return remembered(PARSED, "= " + text, () -> of(ENGINE.parseExpression(text)));
     }
 
     /** @throws IllegalArgumentException with the parser's message */
     static Feel unaryTests(String text) {
-        return of(ENGINE.parseUnaryTests(text));
+        return remembered(PARSED, "? " + text, () -> of(ENGINE.parseUnaryTests(text)));
     }
 
     private static Feel of(ParseResult result) {
@@ -66,12 +77,29 @@ final class Feel {
      * @throws IllegalArgumentException if it cannot be evaluated
      */
     Object value(Map<String, Object> variables, boolean strict) {
-        return checked(ENGINE.evaluate(parsed, variables), strict);
+        if (!strict) {
+            return checked(ENGINE.evaluate(parsed, variables), false);
+        }
+        return remembered(shown, variables, () -> Optional.ofNullable(checked(ENGINE.evaluate(parsed, variables), true))).orElse(null);
     }
 
     /** Whether the cell holds for a value; comparing null with anything is allowed and does not hold, as in the engine. */
     boolean holds(Object input, Map<String, Object> variables) {
-        return Boolean.TRUE.equals(checked(ENGINE.evaluateWithInput(parsed, input, variables), input != null));
+        Supplier<Boolean> asked = () -> Boolean.TRUE.equals(checked(ENGINE.evaluateWithInput(parsed, input, variables), input != null));
+        return paths.isEmpty() && functions.isEmpty() ? remembered(held, Optional.ofNullable(input), asked) : asked.get();
+    }
+
+    /** Nothing is remembered of what fails. */
+    private static <K, V> V remembered(Map<K, V> memory, K key, Supplier<V> asked) {
+        V known = memory.get(key);
+        if (known == null) {
+            known = asked.get();
+            if (memory.size() >= MOST) {
+                memory.clear();
+            }
+            memory.put(key, known);
+        }
+        return known;
     }
 
     private static Object checked(EvaluationResult result, boolean strict) {

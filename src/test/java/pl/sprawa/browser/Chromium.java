@@ -37,7 +37,16 @@ final class Chromium implements AutoCloseable {
 
     /** A fresh window in Polish, with nothing remembered. */
     Page page() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("pl-PL").setViewportSize(1400, 1000));
+        return page(new Browser.NewContextOptions());
+    }
+
+    /** The same for somebody who sends a password with every request. */
+    Page page(String user, String password) {
+        return page(new Browser.NewContextOptions().setHttpCredentials(user, password));
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setLocale("pl-PL").setViewportSize(1400, 1000));
         context.setDefaultTimeout(120_000);
         return context.newPage();
     }
