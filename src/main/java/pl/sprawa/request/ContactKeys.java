@@ -2,7 +2,7 @@ package pl.sprawa.request;
 
 import java.util.Locale;
 
-/** Phone numbers and e-mail addresses in the one form in which they are compared; migration V7 brought older ones into it. */
+/** Phone numbers and e-mail addresses in the one form in which they are compared; migration V12 brought older ones into it. */
 final class ContactKeys {
 
     /** A Polish number without the country's 48. */
