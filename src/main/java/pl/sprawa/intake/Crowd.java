@@ -26,7 +26,7 @@ class Crowd {
     /** Reports in one transaction: with more, those that wait would wait longer than sharing saves. */
     private static final int MOST = 12;
     /** Transactions at a time: while one waits for its commit to reach the disk, another works. Up to so many reports none waits for another. */
-    private static final int AT_A_TIME = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
+    static final int AT_A_TIME = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Requests requests;
     private final Cases cases;
@@ -115,6 +115,10 @@ class Crowd {
             } else {
                 group.get(i).stored().complete(stored == null ? null : stored.get(i));
             }
+        }
+        if (unknown != null && DatabaseAway.caused(unknown)) {
+            queue.forEach(waiting -> waiting.stored().completeExceptionally(unknown)); // they have waited as long, and would wait in vain
+            queue.clear();
         }
         running--;
         notifyAll();

@@ -2,7 +2,9 @@ package pl.sprawa.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -10,10 +12,13 @@ import static org.mockito.Mockito.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,35 @@ class CrowdTest {
         assertThat(crowdWhoseOpening(new IllegalStateException("broken model")).store(null)).isNull();
         assertThatThrownBy(() -> crowdWhoseOpening(new DataAccessResourceFailureException("away")).store(null)).hasMessage("away");
         assertThatThrownBy(() -> crowdWhoseOpening(new TransactionSystemException("commit broke")).store(null)).hasMessage("commit broke");
+    }
+
+    @Test
+    void whoWaitsWhileTheDatabaseGoesAwayWaitsNoLongerThanTheOthers() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        Cases opens = mock(Cases.class);
+        doAnswer(call -> {
+            begun.incrementAndGet();
+            gone.await();
+            throw new DataAccessResourceFailureException("away");
+        }).when(opens).openTogether(any());
+        Requests stores = mock(Requests.class);
+        when(stores.store(any())).thenReturn(requests.get(intake.submit(report("probe", null)).number()));
+        Crowd crowd = new Crowd(stores, opens, transaction);
+        List<FutureTask<Request>> tasks = new ArrayList<>();
+        for (int i = 0; i < Crowd.AT_A_TIME + 3; i++) {
+            FutureTask<Request> task = new FutureTask<>(() -> crowd.store(null));
+            tasks.add(task);
+            Thread thread = new Thread(task);
+            thread.start();
+            int all = i + 1;
+            await().until(() -> all <= Crowd.AT_A_TIME ? begun.get() == all : thread.getState() == Thread.State.WAITING);
+        }
+        gone.countDown();
+        for (FutureTask<Request> task : tasks) {
+            assertThatThrownBy(task::get).hasRootCauseMessage("away");
+        }
+        assertThat(begun.get()).isEqualTo(Crowd.AT_A_TIME);
     }
 
     private Crowd crowdWhoseOpening(RuntimeException fails) {
