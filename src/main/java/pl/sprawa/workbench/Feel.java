@@ -38,7 +38,6 @@ final class Feel {
 
     private final ParsedExpression parsed;
     private final Map<Optional<Object>, Boolean> held = new ConcurrentHashMap<>();
-    private final Map<Map<String, Object>, Optional<Object>> shown = new ConcurrentHashMap<>();
     /** What it reads: {@code report.answers.kind}. */
     final Set<String> paths = new LinkedHashSet<>();
     final Set<String> strings = new LinkedHashSet<>();
@@ -77,10 +76,7 @@ final class Feel {
      * @throws IllegalArgumentException if it cannot be evaluated
      */
     Object value(Map<String, Object> variables, boolean strict) {
-        if (!strict) {
-            return checked(ENGINE.evaluate(parsed, variables), false);
-        }
-        return remembered(shown, variables, () -> Optional.ofNullable(checked(ENGINE.evaluate(parsed, variables), true))).orElse(null);
+        return checked(ENGINE.evaluate(parsed, variables), strict);
     }
 
     /** Whether the cell holds for a value; comparing null with anything is allowed and does not hold, as in the engine. */

@@ -11,7 +11,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -44,15 +43,22 @@ final class Xml {
         return Optional.empty();
     }
 
-    /** All elements of a name below a node, in document order. */
+    /** All elements of a name ({@code *}: any) below a node, in document order. By hand: the JDK's live lists take a tenth of a check's time. */
     static List<Element> all(Node below, String namespace, String name) {
-        NodeList list = below instanceof Document document ? document.getElementsByTagNameNS(namespace, name)
-                : ((Element) below).getElementsByTagNameNS(namespace, name);
         List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < list.getLength(); i++) {
-            elements.add((Element) list.item(i));
-        }
+        collect(below, namespace, name, elements);
         return elements;
+    }
+
+    private static void collect(Node below, String namespace, String name, List<Element> into) {
+        for (Node child = below.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                if ((namespace.equals("*") || namespace.equals(element.getNamespaceURI())) && (name.equals("*") || name.equals(element.getLocalName()))) {
+                    into.add(element);
+                }
+                collect(element, namespace, name, into);
+            }
+        }
     }
 
     /** The nearest element, this one included, that has an id and stands in a model namespace: what an analyst can find. */
