@@ -33,9 +33,7 @@ abstract class SearchCases {
 
     @BeforeEach
     void empty() {
-        List.of("request_word", "timeline_entry", "attachment", "clock_suspension", "clock", "reporter").forEach(table -> jdbc.sql("delete from " + table).update());
-        jdbc.sql("update service_request set merged_into = null").update();
-        jdbc.sql("delete from service_request").update();
+        TestReports.empty(jdbc);
         clock.set(SlimDatabase.START);
     }
 
