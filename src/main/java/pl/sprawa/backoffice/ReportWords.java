@@ -1,6 +1,5 @@
 package pl.sprawa.backoffice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.catalogue.ServiceType;
@@ -25,7 +24,7 @@ import pl.sprawa.reporting.OpenCases;
 @Component
 class ReportWords {
 
-    private static final ResourceBundleMessageSource BUNDLE = bundle();
+    private static final MessageSource BUNDLE = Bundle.named("reporting");
 
     private final Catalogue catalogue;
     private final Units units;
@@ -82,13 +81,5 @@ class ReportWords {
 
     ZoneId zone() {
         return zone;
-    }
-
-    private static ResourceBundleMessageSource bundle() {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasename("reporting");
-        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        words.setFallbackToSystemLocale(false);
-        return words;
     }
 }

@@ -1,20 +1,13 @@
 package pl.sprawa.backoffice;
 
 import com.samskivert.mustache.Mustache;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 
 /** What the search over all cases says, in Polish and English: {@code search.properties}. */
 final class SearchWords {
 
-    private static final ResourceBundleMessageSource BUNDLE = new ResourceBundleMessageSource();
-
-    static {
-        BUNDLE.setBasename("search");
-        BUNDLE.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        BUNDLE.setFallbackToSystemLocale(false);
-    }
+    private static final MessageSource BUNDLE = Bundle.named("search");
 
     private SearchWords() {
     }

@@ -2,12 +2,10 @@ package pl.sprawa.backoffice;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,11 +34,7 @@ class StaffFrame {
 
     StaffFrame(City city) {
         this.city = city;
-        ResourceBundleMessageSource staff = new ResourceBundleMessageSource();
-        staff.setBasename("staff");
-        staff.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        staff.setFallbackToSystemLocale(false);
-        this.words = staff;
+        this.words = Bundle.named("staff");
     }
 
     /** A page and the groups that may open it. */
