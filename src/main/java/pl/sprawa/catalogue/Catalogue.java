@@ -18,11 +18,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import pl.sprawa.engine.ModelsChanged;
 import pl.sprawa.engine.SystemAccess;
 
 /**
  * The services on offer, and those withdrawn that may still have cases, read from the latest deployed process definitions and their report forms. A service that is
- * deployed, changed or suspended while the application runs is seen within {@link #FRESH}. Thread safe.
+ * deployed, changed or suspended while the application runs is seen at once on the node that does it, on others within {@link #FRESH}.
+ * Thread safe.
  */
 @Component
 public class Catalogue {
@@ -41,6 +43,7 @@ public class Catalogue {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Snapshot snapshot;
     private volatile long readAt;
+    private volatile boolean outdated;
 
     @Autowired
     Catalogue(DeployedServices deployed, SystemAccess access, PlatformTransactionManager transactions) {
@@ -65,6 +68,12 @@ public class Catalogue {
     @EventListener(ApplicationReadyEvent.class)
     void open() {
         current();
+    }
+
+    /** Only noted: whoever asks next reads, outside of the transaction that changed the models. */
+    @EventListener(ModelsChanged.class)
+    void modelsChanged() {
+        outdated = true;
     }
 
     /** All services, in Polish, ordered by group and name. */
@@ -108,11 +117,11 @@ public class Catalogue {
     private Snapshot current() {
         if (snapshot == null) {
             reading.lock();
-        } else if (nanos.getAsLong() - readAt < FRESH.toNanos() || !reading.tryLock()) {
+        } else if (fresh() || !reading.tryLock()) {
             return snapshot;
         }
         try {
-            if (snapshot == null || nanos.getAsLong() - readAt >= FRESH.toNanos()) {
+            if (snapshot == null || !fresh()) {
                 readAnew();
             }
             return snapshot;
@@ -121,8 +130,13 @@ public class Catalogue {
         }
     }
 
+    private boolean fresh() {
+        return !outdated && nanos.getAsLong() - readAt < FRESH.toNanos();
+    }
+
     private void readAnew() {
         long now = nanos.getAsLong();
+        outdated = false; // before reading: what changes meanwhile is read by the next
         try {
             snapshot = apart.execute(status -> access.read(deployed::read));
         } catch (RuntimeException e) {

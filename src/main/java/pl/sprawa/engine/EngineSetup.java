@@ -72,7 +72,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setFailedJobCommandFactory(JobVerdict::new);
-        engine.setDeploymentCache(new LatestDefinitions(engine));
+        engine.setDeploymentCache(new LatestDefinitions(engine, () -> context.publishEvent(new ModelsChanged())));
     }
 
     /** Other plug-ins (Camunda Connect's, which the starter registers) add to the list. */

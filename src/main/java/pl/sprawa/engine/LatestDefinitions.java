@@ -42,9 +42,13 @@ class LatestDefinitions extends DeploymentCache {
     /** Moves on with each forgetting: who read before it must not remember after it. */
     private final AtomicInteger generation = new AtomicInteger();
 
-    LatestDefinitions(ProcessEngineConfigurationImpl engine) {
+    private final Runnable told;
+
+    /** @param told is run after each change that was committed */
+    LatestDefinitions(ProcessEngineConfigurationImpl engine, Runnable told) {
         super(new DefaultCacheFactory(), CAPACITY);
         setDeployers(engine.getDeployers());
+        this.told = told;
     }
 
     @Override
@@ -134,7 +138,10 @@ class LatestDefinitions extends DeploymentCache {
         TransactionContext transaction = command == null ? null : command.getTransactionContext();
         if (transaction != null) {
             changing.incrementAndGet();
-            transaction.addTransactionListener(TransactionState.COMMITTED, ended -> changed());
+            transaction.addTransactionListener(TransactionState.COMMITTED, ended -> {
+                changed();
+                told.run();
+            });
             transaction.addTransactionListener(TransactionState.ROLLED_BACK, ended -> changed());
         }
         forget(); // last: also what a reader put down before it could see that this goes on

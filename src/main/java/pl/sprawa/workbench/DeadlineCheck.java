@@ -17,7 +17,7 @@ final class DeadlineCheck {
     private DeadlineCheck() {
     }
 
-    static void check(ProcessModel service, ModelSet models, CityFacts city, Findings findings) {
+    static void check(ProcessModel service, Neighbours models, CityFacts city, Findings findings) {
         if (models.lacksDecision(DecisionCheck.SERVICE_LEVEL)) {
             findings.add(service.id(), service.process().getName(), "has no deadline: there is no decision " + DecisionCheck.SERVICE_LEVEL,
                     "add dmn/" + DecisionCheck.SERVICE_LEVEL + ".dmn");
@@ -30,12 +30,12 @@ final class DeadlineCheck {
         }
     }
 
-    private static boolean answers(String service, DecisionModel model, ModelSet models, CityFacts city) {
+    private static boolean answers(String service, DecisionModel model, Neighbours models, CityFacts city) {
         Decision decision = model.decisions().stream().filter(each -> each.getId().equals(DecisionCheck.SERVICE_LEVEL)).findFirst().orElseThrow();
         if (!(decision.getExpression() instanceof DecisionTable table)) {
             return true;
         }
-        TableSpace space = TableSpace.of(TableModel.of(table), new ReportFacts(city, models.serviceCodes(), null), new Findings(model.file().baseName()));
+        TableSpace space = TableSpace.of(TableModel.of(table), new ReportFacts(city, models::serviceCodes, null), new Findings(model.file().baseName()));
         if (space == null) {
             return true; // what is wrong with the table is not the service's fault
         }

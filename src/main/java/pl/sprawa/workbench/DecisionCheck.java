@@ -18,10 +18,10 @@ final class DecisionCheck {
     private static final String LEGAL_TERM = "legal-term";
     private static final String ROUTING = "-routing";
 
-    private final ModelSet models;
+    private final Neighbours models;
     private final CityFacts city;
 
-    DecisionCheck(ModelSet models, CityFacts city) {
+    DecisionCheck(Neighbours models, CityFacts city) {
         this.models = models;
         this.city = city;
     }
@@ -89,7 +89,7 @@ final class DecisionCheck {
             return;
         }
         FormModel form = models.form(service(decision) + "-report");
-        TableSpace space = TableSpace.of(table, new ReportFacts(city, models.serviceCodes(), form), findings);
+        TableSpace space = TableSpace.of(table, new ReportFacts(city, models::serviceCodes, form), findings);
         if (space == null) {
             return;
         }
@@ -102,7 +102,7 @@ final class DecisionCheck {
         } else if (decision.getId().equals(LEGAL_TERM)) {
             LegalTermOutputs.check(decision, table, findings);
         } else if (decision.getId().endsWith(ROUTING)) {
-            new UnitOutput(table, space, new ReportFacts(city, models.serviceCodes(), form), city, findings).check(decision);
+            new UnitOutput(table, space, new ReportFacts(city, models::serviceCodes, form), city, findings).check(decision);
         }
     }
 

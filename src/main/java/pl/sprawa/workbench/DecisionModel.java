@@ -11,7 +11,7 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.w3c.dom.Document;
 
 /** A file of decisions, as the model API reads it and as it is written. */
-record DecisionModel(ModelFile file, DmnModelInstance model, Document document) {
+record DecisionModel(ModelFile file, DmnModelInstance model, Document document) implements Model {
 
     static Optional<DecisionModel> read(ModelFile file, Findings findings) {
         return Xml.parse(file, findings).flatMap(document -> {

@@ -1,6 +1,7 @@
 package pl.sprawa.workbench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,10 @@ final class Findings {
 
     void add(String elementId, String elementLabel, String problem, String mend) {
         found.add(new Finding(file, elementId, elementLabel, problem, mend, rule.code()));
+    }
+
+    void addAll(Collection<Finding> others) {
+        found.addAll(others);
     }
 
     List<Finding> all() {

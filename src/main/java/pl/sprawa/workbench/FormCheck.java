@@ -17,13 +17,11 @@ final class FormCheck {
     private static final Set<String> SHOWN = Set.of("text", "group", "separator", "spacer", "html", "iframe", "table");
     private static final int SCHEMA = 16;
 
-    private final ModelSet models;
+    private final Neighbours models;
     private final Vocabulary vocabulary;
     private final CityFacts city;
-    /** Of all processes, so not asked for with every form. */
-    private Set<String> stepForms;
 
-    FormCheck(ModelSet models, Vocabulary vocabulary, CityFacts city) {
+    FormCheck(Neighbours models, Vocabulary vocabulary, CityFacts city) {
         this.models = models;
         this.vocabulary = vocabulary;
         this.city = city;
@@ -39,10 +37,7 @@ final class FormCheck {
             findings.add(form.id(), null, "has the schema version " + schema, "save it for Camunda 7.24: schema version " + SCHEMA);
         }
         boolean report = stem.endsWith("-report");
-        if (stepForms == null) {
-            stepForms = models.stepForms();
-        }
-        boolean step = stepForms.contains(stem);
+        boolean step = models.isStepForm(stem);
         Set<String> keys = new HashSet<>();
         for (FormField field : form.fields()) {
             field(field, report, findings);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A Camunda form as its JSON says. */
-record FormModel(ModelFile file, String id, JsonNode json, List<FormField> fields) {
+record FormModel(ModelFile file, String id, JsonNode json, List<FormField> fields) implements Model {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -5,21 +5,28 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Checks models: processes, decision tables and forms, each for itself and all against each other, against the city and against
- * what models may speak of. Finds everything at once; a bad model is never an exception.
+ * what models may speak of. Finds everything at once; a bad model is never an exception. Remembers what it found: the next check
+ * costs what has changed. Thread safe.
  */
 public final class ModelCheck {
 
     private final Vocabulary vocabulary;
     private final CityFacts city;
+    private final CheckMemory memory;
 
     public ModelCheck(Vocabulary vocabulary, CityFacts city) {
+        this(vocabulary, city, new CheckMemory());
+    }
+
+    /** @param memory of checks for the same city and vocabulary */
+    ModelCheck(Vocabulary vocabulary, CityFacts city, CheckMemory memory) {
         this.vocabulary = vocabulary;
         this.city = city;
+        this.memory = memory;
     }
 
     /**
@@ -29,19 +36,8 @@ public final class ModelCheck {
      * @return what is wrong, in the order of the files; empty if nothing is
      */
     public List<Finding> check(Collection<ModelFile> files, Collection<ModelFile> deployed) {
-        ModelSet models = new ModelSet(files, deployed);
-        DecisionCheck decisions = new DecisionCheck(models, city);
-        FormCheck forms = new FormCheck(models, vocabulary, city);
-        for (ProcessModel process : models.processes) {
-            guarded(models.of(process.file()), findings -> check(process, models, findings));
-        }
-        for (DecisionModel model : models.decisions) {
-            guarded(models.of(model.file()), findings -> decisions.check(model, findings.by(Rule.DECISION)));
-        }
-        for (FormModel form : models.forms) {
-            guarded(models.of(form.file()), findings -> forms.check(form, findings.by(Rule.FORM)));
-        }
-        return models.allFindings().stream().flatMap(findings -> findings.all().stream()).toList();
+        ModelSet models = new ModelSet(files, deployed, memory);
+        return models.checked().stream().flatMap(member -> findings(member, models).stream()).toList();
     }
 
     /**
@@ -61,16 +57,38 @@ public final class ModelCheck {
         return findings.stream().filter(finding -> names.contains(finding.file()) || !before.contains(finding)).toList();
     }
 
+    private List<Finding> findings(Member member, ModelSet models) {
+        Findings findings = models.atFirstSight(member);
+        if (member.readable()) {
+            findings.addAll(memory.found(member.fingerprint, models).orElseGet(() -> anew(member, models)));
+        }
+        return findings.all();
+    }
+
     /** A model so odd that a check stumbles over it is refused like any other, and does not hide what is wrong with the rest. */
-    private static void guarded(Findings findings, Consumer<Findings> check) {
+    private List<Finding> anew(Member member, ModelSet models) {
+        Findings findings = new Findings(member.file.baseName());
+        Neighbours neighbours = new Neighbours(models);
         try {
-            check.accept(findings);
+            check(member.model(), neighbours, findings);
+            memory.keep(member.fingerprint, neighbours.asked(), findings.all());
         } catch (RuntimeException e) {
             findings.by(Rule.FILE).add("could not be checked to the end: " + e, "open the file in Modeler and save it again");
         }
+        return findings.all();
     }
 
-    private void check(ProcessModel process, ModelSet models, Findings findings) {
+    private void check(Model model, Neighbours models, Findings findings) {
+        if (model instanceof ProcessModel process) {
+            check(process, models, findings);
+        } else if (model instanceof DecisionModel decisions) {
+            new DecisionCheck(models, city).check(decisions, findings.by(Rule.DECISION));
+        } else if (model instanceof FormModel form) {
+            new FormCheck(models, vocabulary, city).check(form, findings.by(Rule.FORM));
+        }
+    }
+
+    private void check(ProcessModel process, Neighbours models, Findings findings) {
         FlowGraph graph = new FlowGraph(process);
         ProcessIdentityCheck.check(process, findings.by(Rule.IDENTITY));
         NamingCheck.check(process, findings.by(Rule.NAMING));

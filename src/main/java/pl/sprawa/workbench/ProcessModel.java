@@ -19,7 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A process file, as the model API reads it and as it is written. */
-record ProcessModel(ModelFile file, BpmnModelInstance model, Document document, Process process) {
+record ProcessModel(ModelFile file, BpmnModelInstance model, Document document, Process process) implements Model {
 
     static Optional<ProcessModel> read(ModelFile file, Findings findings) {
         Optional<Document> document = Xml.parse(file, findings);

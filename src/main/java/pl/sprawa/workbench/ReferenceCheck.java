@@ -15,10 +15,10 @@ final class ReferenceCheck {
     private static final Map<String, String> REFERENCES = Map.of("messageRef", "message", "errorRef", "error", "escalationRef",
             "escalation", "signalRef", "signal");
 
-    private final ModelSet models;
+    private final Neighbours models;
     private final Vocabulary vocabulary;
 
-    ReferenceCheck(ModelSet models, Vocabulary vocabulary) {
+    ReferenceCheck(Neighbours models, Vocabulary vocabulary) {
         this.models = models;
         this.vocabulary = vocabulary;
     }

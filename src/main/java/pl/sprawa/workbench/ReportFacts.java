@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,14 +21,14 @@ final class ReportFacts {
     private static final String ANSWERS = "report.answers.";
 
     private final CityFacts city;
-    private final Set<String> services;
+    private final Supplier<Set<String>> services;
     private final FormModel form;
 
     /**
-     * @param services codes of the services there are
+     * @param services codes of the services there are; asked for only by a table that reads them
      * @param form     what the resident is asked, or {@code null} for a table that serves all services
      */
-    ReportFacts(CityFacts city, Set<String> services, FormModel form) {
+    ReportFacts(CityFacts city, Supplier<Set<String>> services, FormModel form) {
         this.city = city;
         this.services = services;
         this.form = form;
@@ -72,12 +73,13 @@ final class ReportFacts {
     }
 
     private Dimension services(String path, List<Feel> tests) {
+        Set<String> codes = services.get();
         for (String code : strings(tests)) {
-            if (!services.contains(code)) {
+            if (!codes.contains(code)) {
                 throw new IllegalArgumentException("there is no service \"" + code + "\"");
             }
         }
-        return Dimension.ofTexts(path, new TreeSet<>(services), false);
+        return Dimension.ofTexts(path, new TreeSet<>(codes), false);
     }
 
     private Dimension answer(String path, List<Feel> tests) {

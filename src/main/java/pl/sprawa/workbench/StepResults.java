@@ -13,7 +13,7 @@ final class StepResults {
     private final Map<String, Set<String>> byNode = new LinkedHashMap<>();
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
-    StepResults(ProcessModel process, ModelSet models) {
+    StepResults(ProcessModel process, Neighbours models) {
         for (UnitStep step : UnitStep.of(process)) {
             FormModel form = step.form() == null ? null : models.form(step.form());
             if (form != null && step.out().containsKey(RESULT)) {

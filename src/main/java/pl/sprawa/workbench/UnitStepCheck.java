@@ -12,10 +12,10 @@ final class UnitStepCheck {
     private static final Set<String> KEYS = Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
     private static final Set<String> PROOFS = Set.of("note", "photo", "location");
 
-    private final ModelSet models;
+    private final Neighbours models;
     private final CityFacts city;
 
-    UnitStepCheck(ModelSet models, CityFacts city) {
+    UnitStepCheck(Neighbours models, CityFacts city) {
         this.models = models;
         this.city = city;
     }

@@ -85,7 +85,7 @@ abstract class HandOverCases extends CaseLife {
     @Test
     void sixtyCasesArriveOnceAtAServerThatDoesAThirdWrong() {
         Moods.aThirdFails(server, 5);
-        List<String> numbers = IntStream.range(0, 60).mapToObj(i -> caseOf("zck")).toList();
+        List<String> numbers = IntStream.range(0, 60).mapToObj(i -> caseOf("biuro-kultury")).toList();
         run.untilSettled(numbers, server);
         numbers.stream().filter(one -> !run.over(one)).forEach(run::retry);
         Moods.aThirdFails(server, 6);
@@ -129,6 +129,7 @@ abstract class HandOverCases extends CaseLife {
     @Test
     void whereNobodyCanBeAskedOnlyAPersonSendsAgain() {
         server.posting = () -> Way.STALL_BOOKED;
+        server.stalls = Duration.ofMinutes(1);
         String one = caseOf("szrm");
         assertThat(run.attempt(one)).isFalse();
         assertThat(order(one).state()).isEqualTo(State.HELD);

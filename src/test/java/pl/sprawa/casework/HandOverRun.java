@@ -37,12 +37,12 @@ public class HandOverRun {
         this.tester = tester;
     }
 
-    /** Deploys a service whose reports go to the unit with the system "zck" at once; a second call changes nothing. @return its code */
+    /** Deploys a service whose reports go to the unit with the system that does much wrong at once; a second call changes nothing. @return its code */
     public String serviceOfTheUnit() {
-        String service = "probe-zck";
+        String service = "probe-kultura";
         var deployment = repository.createDeployment().name(service).enableDuplicateFiltering(true);
         for (String file : List.of(".bpmn", "-routing.dmn", "-report.form", "-work.form")) {
-            deployment.addString(service + file, content("/probe/probe" + file).replace("probe", service).replace("zdm", "zck"));
+            deployment.addString(service + file, content("/probe/probe" + file).replace("probe", service).replace("zdm", "biuro-kultury"));
         }
         deployment.deploy();
         tester.awaitOffered(service);

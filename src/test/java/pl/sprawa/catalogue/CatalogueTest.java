@@ -20,7 +20,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,21 +37,32 @@ import pl.sprawa.engine.SystemAccess;
 @ExtendWith(OutputCaptureExtension.class)
 class CatalogueTest {
 
+    private static ProcessEngine engine;
+
     private final AtomicLong nanos = new AtomicLong();
-    private ProcessEngine engine;
     private Catalogue catalogue;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         engine = ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
                 .setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1").setProcessEngineName(UUID.randomUUID().toString())
                 .setAuthorizationEnabled(true).setJobExecutorActivate(false).buildProcessEngine();
+    }
+
+    @BeforeEach
+    void open() {
         DeployedServices deployed = new DeployedServices(engine.getRepositoryService(), engine.getFormService(), new ObjectMapper());
         catalogue = new Catalogue(deployed, new SystemAccess(engine.getIdentityService()), TransactionOperations.withoutTransaction(), nanos::get);
     }
 
     @AfterEach
-    void stop() {
+    void deployNothing() {
+        engine.getIdentityService().clearAuthentication();
+        engine.getRepositoryService().createDeploymentQuery().list().forEach(each -> engine.getRepositoryService().deleteDeployment(each.getId(), true));
+    }
+
+    @AfterAll
+    static void stop() {
         engine.close();
     }
 
@@ -123,6 +136,14 @@ class CatalogueTest {
         engine.getRepositoryService().activateProcessDefinitionByKey("test-pothole");
         later();
         assertThat(catalogue.find("test-pothole")).isPresent();
+    }
+
+    @Test
+    void whatThisNodeChangesIsSeenAtOnce() {
+        assertThat(catalogue.services()).isEmpty();
+        deploy("a", bpmn(), form());
+        catalogue.modelsChanged();
+        assertThat(catalogue.services()).hasSize(1);
     }
 
     @Test

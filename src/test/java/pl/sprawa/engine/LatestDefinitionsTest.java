@@ -10,10 +10,13 @@ import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is remembered of the latest versions is never older than what this node has done. */
 @EngineTest
+@RecordApplicationEvents
 class LatestDefinitionsTest {
 
     @Autowired
@@ -59,6 +62,20 @@ class LatestDefinitionsTest {
         repository.deleteDeployment(repository.createDeploymentQuery().deploymentSource(null).list().stream()
                 .filter(each -> repository.getDeploymentResourceNames(each.getId()).contains("latest-d.bpmn")).findFirst().orElseThrow().getId(), true);
         assertThatThrownBy(() -> versionOfNew("latest-d")).isInstanceOf(NullValueException.class);
+    }
+
+    @Test
+    void everyChangeIsToldOnceItCanBeSeen(@Autowired ApplicationEvents events) {
+        Models.deploy(repository, "latest-e", Models.oneTask("latest-e"));
+        assertThat(events.stream(ModelsChanged.class)).hasSize(1);
+        repository.suspendProcessDefinitionByKey("latest-e");
+        assertThat(events.stream(ModelsChanged.class)).hasSize(2);
+        transaction.executeWithoutResult(status -> {
+            Models.deploy(repository, "latest-e", Models.expression("latest-e", "${greeter.hello('x')}"));
+            assertThat(events.stream(ModelsChanged.class)).as("not before others can see it").hasSize(2);
+            status.setRollbackOnly();
+        });
+        assertThat(events.stream(ModelsChanged.class)).hasSize(2);
     }
 
     private int versionOfNew(String key) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ public final class UnitServer implements AutoCloseable {
     public volatile Supplier<Way> posting = () -> Way.WELL;
     public volatile Supplier<Way> asking = () -> Way.WELL;
     public volatile boolean knowsKeys;
+    /** How long it is silent when it stalls; no longer than until it is closed. */
+    public volatile Duration stalls = Duration.ofMillis(700);
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -77,7 +80,7 @@ public final class UnitServer implements AutoCloseable {
     /** Puts the fuses in that other tests have blown. */
     public static void newFuses(ApplicationContext application) {
         Fuses fuses = application.getBean(Fuses.class);
-        List.of("zck", "zoo", "szrm").forEach(unit -> fuses.of(unit).breaker().reset());
+        List.of("zck", "zoo", "szrm", "biuro-kultury").forEach(unit -> fuses.of(unit).breaker().reset());
     }
 
     /** Whether no call is being worked on, also none that its caller has given up. */
@@ -149,7 +152,7 @@ public final class UnitServer implements AutoCloseable {
 
     private void stall() {
         try {
-            closed.await(700, TimeUnit.MILLISECONDS);
+            closed.await(stalls.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,18 +3,11 @@ package pl.sprawa.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import pl.sprawa.workbench.CityFacts;
 import pl.sprawa.workbench.Finding;
 import pl.sprawa.workbench.ModelCheck;
 import pl.sprawa.workbench.ModelFile;
@@ -27,38 +20,31 @@ import pl.sprawa.workbench.ModelFile;
  */
 class BrokenModelsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/broken-models");
-    private static final CityFacts CITY = new CityFacts(Set.of("centrum", "zdm", "ud-wola", "ud-ochota"), Set.of("wola", "ochota"),
-            Set.of("office"), Set.of("bench-repaired"), Set.of("repaired", "nothing", "replaced"));
+    /** One that remembers, from the first test to the last, as the gate does from start to stop. */
+    private static final ModelCheck WARM = BrokenModels.check();
 
-    private final List<ModelFile> sound = StoredModels.in(FOLDER.resolve("sound"));
-    private final List<ModelFile> deployed = Stream.of(Path.of("processes/shared"), FOLDER.resolve("deployed"))
-            .flatMap(folder -> StoredModels.in(folder).stream()).toList();
+    private final List<ModelFile> sound = BrokenModels.sound();
+    private final List<ModelFile> deployed = BrokenModels.deployed();
 
-    static Stream<String> mutations() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".properties")).sorted().toList().stream();
-        }
+    static List<String> mutations() throws IOException {
+        return BrokenModels.mutations();
     }
 
     @Test
     void theSoundServiceHasNoFinding() {
         assertThat(sound).hasSize(5);
-        assertThat(check(sound, deployed)).isEmpty();
+        assertThat(BrokenModels.check().check(sound, deployed)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("mutations")
     void oneMutationOneFinding(String name) throws IOException {
-        Properties mutation = new Properties();
-        try (Reader file = Files.newBufferedReader(FOLDER.resolve(name))) {
-            mutation.load(file);
-        }
+        Properties mutation = BrokenModels.mutation(name);
         String file = mutation.getProperty("file");
-        List<ModelFile> models = mutated(sound, mutation);
-        List<ModelFile> running = mutated(deployed, mutation);
+        List<ModelFile> models = BrokenModels.mutated(sound, mutation);
+        List<ModelFile> running = BrokenModels.mutated(deployed, mutation);
 
-        List<Finding> findings = check(models, running);
+        List<Finding> findings = BrokenModels.check().check(models, running);
 
         assertThat(findings).hasSize(1);
         Finding finding = findings.get(0);
@@ -66,25 +52,10 @@ class BrokenModelsTest {
         assertThat(finding.elementId() == null ? "" : finding.elementId()).isEqualTo(mutation.getProperty("element"));
         assertThat(finding.problem()).contains(mutation.getProperty("problem"));
         assertThat(finding.mend()).contains(mutation.getProperty("mend"));
-    }
 
-    private static List<ModelFile> mutated(List<ModelFile> models, Properties mutation) {
-        return models.stream().map(model -> model.name().equals(mutation.getProperty("file")) ? mutate(model, mutation) : model).toList();
-    }
-
-    private static List<Finding> check(List<ModelFile> models, List<ModelFile> deployed) {
-        return new ModelCheck(StoredModels.vocabulary(), CITY).check(models, deployed);
-    }
-
-    private static ModelFile mutate(ModelFile model, Properties mutation) {
-        String text = new String(model.content(), StandardCharsets.UTF_8);
-        for (String which : List.of("", "2")) {
-            String cut = mutation.getProperty("cut" + which);
-            if (cut != null) {
-                assertThat(text).contains(cut);
-                text = text.replace(cut, mutation.getProperty("paste" + which));
-            }
-        }
-        return new ModelFile(model.name(), text.getBytes(StandardCharsets.UTF_8));
+        assertThat(WARM.check(sound, deployed)).isEmpty();
+        assertThat(WARM.check(models, running)).as("whatever it remembers of the sound ones").isEqualTo(findings);
+        assertThat(WARM.check(models, running)).as("asked again").isEqualTo(findings);
+        assertThat(WARM.check(sound, deployed)).as("mended").isEmpty();
     }
 }

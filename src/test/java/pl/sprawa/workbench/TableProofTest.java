@@ -99,7 +99,7 @@ class TableProofTest {
                     rule.stream().map(cell -> new TableModel.Cell("C", cell)).toList(), List.of(), "why"));
         }
         TableModel table = new TableModel(policy, inputs, List.of(), rows);
-        TableSpace space = TableSpace.of(table, new ReportFacts(CITY, Set.of(), form()), findings);
+        TableSpace space = TableSpace.of(table, new ReportFacts(CITY, Set::of, form()), findings);
         if (space != null) {
             TableProof.check("d", "D", table, space, findings);
         }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +50,7 @@ class WhatIfCommandTest {
     void learn() throws IOException {
         if (catalogue.find("pothole").isEmpty()) {
             engine.learn(engine.shipped());
-            await().atMost(Duration.ofSeconds(30)).until(() -> catalogue.find("pothole").isPresent());
+            await().until(() -> catalogue.find("pothole").isPresent());
         }
     }
 
