@@ -130,13 +130,14 @@ class CasePage {
         return "redirect:/staff/cases/{number}?done=" + name + (user.getParameter(CasePages.FRAGMENT) == null ? "" : "&" + CasePages.FRAGMENT + "=1");
     }
 
-    private static void demand(boolean permitted, Locale language) {
+    static void demand(boolean permitted, Locale language) {
         if (!permitted) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, DeskWords.text(language, "notYours"));
         }
     }
 
-    private static String required(String text, String mend, Locale language) {
+    /** @throws CaseConflict if it is blank or too long */
+    static String required(String text, String mend, Locale language) {
         if (text.isBlank()) {
             throw new CaseConflict(DeskWords.text(language, mend));
         } else if (text.length() > LONGEST) {
@@ -145,7 +146,8 @@ class CasePage {
         return text.strip();
     }
 
-    private static LocalDate day(String text, Locale language) {
+    /** @throws CaseConflict if it is no day */
+    static LocalDate day(String text, Locale language) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

@@ -87,6 +87,7 @@ class OverduePage {
         List<Figure> figures = new ArrayList<>(List.of(figure("overdue", total.overdue(), Selection.State.OVERDUE, language),
                 figure("today", total.today(), Selection.State.TODAY, language), figure("soon", total.soon(), Selection.State.SOON, language),
                 figure("open", total.open(), Selection.State.OPEN, language),
+                figure("escalated", snapshot.escalations().all(), Selection.State.ESCALATED, language),
                 figure("suspended", snapshot.suspended().all(), Selection.State.SUSPENDED, language),
                 figure("rerouted", snapshot.rerouted().all(), Selection.State.REROUTED, language)));
         int onTime = snapshot.trend().total().percent();

@@ -37,7 +37,7 @@ class OverdueTables {
     /** In the order of the page. */
     List<Sheet> of(Reports.Snapshot reports, Locale language) {
         return List.of(units(reports, language), services(reports, language), districts(reports, language), ages(reports, language),
-                weeks(reports, language), rerouted(reports, language), suspended(reports, language), incidents(reports, language));
+                weeks(reports, language), escalations(reports, language), rerouted(reports, language), suspended(reports, language), incidents(reports, language));
     }
 
     private Sheet units(Reports.Snapshot reports, Locale language) {
@@ -77,6 +77,17 @@ class OverdueTables {
                 number(week.closed(), language), number(week.promised(), language), number(week.onTime(), language),
                 share(new Trend.OnTime(week.promised(), week.onTime()), language))).toList(),
                 null, columns(language, "week", "#opened", "#closed", "#promised", "#inTime", "#share"));
+    }
+
+    private Sheet escalations(Reports.Snapshot reports, Locale language) {
+        List<Sheet.Column> columns = new ArrayList<>(columns(language, "number", "service", "unit", "rung", "since", "told", "due"));
+        columns.add(new Sheet.Column(ReportWords.text("column.answer", language), false, false));
+        return sheet("escalations", language, reports.escalations().first().stream().map(each -> Sheet.row(caseCell(each.number()),
+                Sheet.Cell.text(words.service(each.service(), each.serviceName(), language)), Sheet.Cell.text(words.unit(each.unit(), language)),
+                Sheet.Cell.text(ReportWords.text("rung." + each.rung(), language)), moment(each.since(), language), Sheet.Cell.text(each.told()),
+                due(each.dueAt(), language),
+                Sheet.Cell.link(ReportWords.text("answer", language, each.number(), each.rung()), "/staff/cases/" + each.number() + "/rungs/" + each.rung()))).toList(),
+                reports.escalations().all() > reports.escalations().first().size() ? list(Selection.State.ESCALATED, null, null) : null, columns);
     }
 
     private Sheet rerouted(Reports.Snapshot reports, Locale language) {

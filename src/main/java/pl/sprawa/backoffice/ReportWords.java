@@ -64,7 +64,12 @@ class ReportWords {
 
     /** The service of a case at hand: named as it is deployed now, else as in the case. */
     String service(OpenCase each, Locale language) {
-        return catalogue.known(each.service(), language).map(ServiceType::name).orElse(each.serviceName());
+        return service(each.service(), each.serviceName(), language);
+    }
+
+    /** @param otherwise how it was called when it was reported */
+    String service(String code, String otherwise, Locale language) {
+        return catalogue.known(code, language).map(ServiceType::name).orElse(otherwise);
     }
 
     String date(Instant at, Locale language) {

@@ -17,6 +17,7 @@ import pl.sprawa.reporting.Scope;
 import pl.sprawa.reporting.Suspensions;
 import pl.sprawa.reporting.Trend;
 import pl.sprawa.reporting.Trends;
+import pl.sprawa.reporting.Unanswered;
 
 /** Reads what the managers' page shows, for whoever may see it. */
 @Component
@@ -30,17 +31,19 @@ class Reports {
     private final Trends trends;
     private final Reroutings reroutings;
     private final Suspensions suspensions;
+    private final Unanswered unanswered;
     private final Incidents incidents;
     private final UnitQueues queues;
     private final StaffAccess access;
     private final ReportWords words;
 
-    Reports(Backlogs backlogs, Trends trends, Reroutings reroutings, Suspensions suspensions, Incidents incidents,
+    Reports(Backlogs backlogs, Trends trends, Reroutings reroutings, Suspensions suspensions, Unanswered unanswered, Incidents incidents,
             UnitQueues queues, StaffAccess access, ReportWords words) {
         this.backlogs = backlogs;
         this.trends = trends;
         this.reroutings = reroutings;
         this.suspensions = suspensions;
+        this.unanswered = unanswered;
         this.incidents = incidents;
         this.queues = queues;
         this.access = access;
@@ -49,13 +52,13 @@ class Reports {
 
     /** Everything at one moment. */
     record Snapshot(Scope scope, Backlog backlog, Trend trend, Found<Reroutings.Rerouted> rerouted,
-                    Found<Suspensions.Suspended> suspended, List<Incidents.Trouble> incidents, Map<String, Long> unclaimed) {
+                    Found<Suspensions.Suspended> suspended, Found<Unanswered.Rung> escalations, List<Incidents.Trouble> incidents, Map<String, Long> unclaimed) {
     }
 
     /** @param few how many of the single cases are read */
     Snapshot read(Scope scope, int few, Locale language) {
         return new Snapshot(scope, backlogs.open(scope), trends.weeks(scope, WEEKS), reroutings.atLeast(Reroutings.MANY, scope, few),
-                suspensions.running(scope, few), incidents.open(scope, language), queues.unclaimed());
+                suspensions.running(scope, few), unanswered.rungs(scope, few), incidents.open(scope, language), queues.unclaimed());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import pl.sprawa.casework.Addressees;
 import pl.sprawa.casework.PastWork;
 import pl.sprawa.city.Unit;
 import pl.sprawa.city.Units;
@@ -40,19 +41,21 @@ public class StaffAccess {
     private final TaskService tasks;
     private final PastWork pastWork;
     private final Requests requests;
+    private final Addressees addressees;
     private final Units units;
 
-    StaffAccess(TaskService tasks, PastWork pastWork, Requests requests, Units units) {
+    StaffAccess(TaskService tasks, PastWork pastWork, Requests requests, Addressees addressees, Units units) {
         this.tasks = tasks;
         this.pastWork = pastWork;
         this.requests = requests;
+        this.addressees = addressees;
         this.units = units;
     }
 
     /** Whose cases may stand in this person's lists and search results. */
     public Scope scope(HttpServletRequest user) {
         Set<String> own = ownUnits(user);
-        if (has(user, "coordinators", "consultants", "quality", "camunda-admin") || has(user, "managers") && own.isEmpty()) {
+        if (has(user, "coordinators", "consultants", "quality", "auditors", "camunda-admin") || has(user, "managers") && own.isEmpty()) {
             return ALL;
         }
         return has(user, "staff", "heads", "managers") ? new Scope(false, own) : NONE;
@@ -60,7 +63,7 @@ public class StaffAccess {
 
     /** Whose cases may stand in the counts for those who lead: what is overdue, load, trends. */
     public Scope overdueScope(HttpServletRequest user) {
-        if (has(user, "coordinators", "quality", "camunda-admin")) {
+        if (has(user, "coordinators", "quality", "auditors", "camunda-admin")) {
             return ALL;
         }
         return has(user, "heads", "managers") ? scope(user) : NONE;
@@ -86,10 +89,16 @@ public class StaffAccess {
         return has(user, "heads", "coordinators") && hasTask(user, number);
     }
 
-    /** Only heads of the unit that answers for the case, and coordinators: they promise the resident a later date. */
+    /**
+     * Only heads of the unit that answers for the case, who stands in for one of them today, coordinators and auditors: they promise the
+     * resident a later date, and answer when the case is late.
+     */
     public boolean mayProlong(HttpServletRequest user, String number) {
-        return has(user, "coordinators") || has(user, "heads")
-                && requests.find(number).map(Request::unit).map(ownUnits(user)::contains).orElse(false);
+        if (has(user, "coordinators", "auditors")) {
+            return true;
+        }
+        String unit = requests.find(number).map(Request::unit).filter(ownUnits(user)::contains).orElse(null);
+        return unit != null && (has(user, "heads") || has(user, "staff") && addressees.standsInForHead(user.getRemoteUser(), unit));
     }
 
     /**

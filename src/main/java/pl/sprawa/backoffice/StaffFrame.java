@@ -23,8 +23,8 @@ class StaffFrame {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("tasklist", "/camunda/app/tasklist/default/", "staff", "heads", "quality", "coordinators"),
             new Entry("inbox", "/staff/inbox", "staff", "heads", "coordinators"),
-            new Entry("cases", "/staff/cases", "staff", "heads", "managers", "coordinators", "consultants", "quality", "camunda-admin"),
-            new Entry("overdue", "/staff/overdue", "heads", "managers", "coordinators", "quality", "camunda-admin"),
+            new Entry("cases", "/staff/cases", "staff", "heads", "managers", "coordinators", "consultants", "quality", "auditors", "camunda-admin"),
+            new Entry("overdue", "/staff/overdue", "heads", "managers", "coordinators", "quality", "auditors", "camunda-admin"),
             new Entry("what-if", "/staff/what-if", "analysts", "managers", "camunda-admin"),
             new Entry("migrations", "/staff/migrations", "analysts", "camunda-admin"),
             new Entry("log", "/staff/log", "data-protection", "camunda-admin"));

@@ -12,8 +12,11 @@ import pl.sprawa.engine.SystemAccess;
 @Component
 public class Colleagues {
 
-    /** @param name first and last name, or the id where nobody wrote one */
-    public record Colleague(String id, String name) {
+    /**
+     * @param name  first and last name, or the id where nobody wrote one
+     * @param email or {@code null}
+     */
+    public record Colleague(String id, String name, String email) {
     }
 
     private final IdentityService identities;
@@ -24,9 +27,9 @@ public class Colleagues {
         this.engine = engine;
     }
 
-    /** The members of a unit, by last name. */
-    public List<Colleague> of(String unit) {
-        return engine.read(() -> identities.createUserQuery().memberOfGroup(unit).list()).stream()
+    /** The members of a unit, or those who have a role, by last name. */
+    public List<Colleague> of(String group) {
+        return engine.read(() -> identities.createUserQuery().memberOfGroup(group).list()).stream()
                 .sorted(Comparator.comparing((User user) -> String.valueOf(user.getLastName())).thenComparing(User::getId)).map(Colleagues::colleague).toList();
     }
 
@@ -37,6 +40,6 @@ public class Colleagues {
 
     private static Colleague colleague(User user) {
         String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " " + (user.getLastName() == null ? "" : user.getLastName())).strip();
-        return new Colleague(user.getId(), name.isEmpty() ? user.getId() : name);
+        return new Colleague(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail() == null || user.getEmail().isBlank() ? null : user.getEmail().strip());
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.sprawa.city.City;
 import pl.sprawa.engine.SystemAccess;
+import pl.sprawa.request.Escalations;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Ledgers;
 import pl.sprawa.request.Request;
@@ -22,6 +23,7 @@ public class Deadlines {
 
     private final Requests requests;
     private final Ledgers ledgers;
+    private final Escalations escalations;
     private final DueDates dueDates;
     private final Timers timers;
     private final Journal journal;
@@ -30,10 +32,11 @@ public class Deadlines {
     private final City city;
     private final Clock clock;
 
-    Deadlines(Requests requests, Ledgers ledgers, DueDates dueDates, Timers timers, Journal journal, Notices notices, SystemAccess engine,
-              City city, Clock clock) {
+    Deadlines(Requests requests, Ledgers ledgers, Escalations escalations, DueDates dueDates, Timers timers, Journal journal, Notices notices,
+              SystemAccess engine, City city, Clock clock) {
         this.requests = requests;
         this.ledgers = ledgers;
+        this.escalations = escalations;
         this.dueDates = dueDates;
         this.timers = timers;
         this.journal = journal;
@@ -50,7 +53,8 @@ public class Deadlines {
 
     /**
      * Promises another, later day: the clock's budget grows by the working time until the end of that day, so that every later
-     * computation (a suspension, a new calendar) respects it. The reporter is told.
+     * computation (a suspension, a new calendar) respects it. The reporter is told; whatever rung of the escalation ladder waits for an answer has
+     * it herewith.
      *
      * @param reason read by the reporter and the public: no personal data
      * @return the new deadline
@@ -74,6 +78,7 @@ public class Deadlines {
             throw new CaseConflict("W dniu " + notices.day(day) + " nikt nad sprawą nie pracuje. Wybierz dzień roboczy.");
         }
         timers.move(number, Ledger.CASE);
+        escalations.answer(number, DueDates.RUNGS, after, reason, engine.actor());
         Map<String, String> told = Map.of("formerDue", notices.when(before), "newDue", notices.when(after), "reason", reason);
         journal.tell(number, "prolonged", told);
         notices.tellResident(number, "deadline-moved", String.valueOf(after.getEpochSecond()), told);

@@ -23,7 +23,7 @@ class DueDates {
         this.calendars = calendars;
     }
 
-    /** By when the unit must have begun. */
+    /** By when the first unit must have begun, counted from the report. */
     Instant respondBy(Ledger ledger) {
         return after(ledger, ledger.response());
     }
@@ -42,6 +42,16 @@ class DueDates {
         Instant settled = dueAt(ledger);
         Instant done = within == null ? settled : after(ledger, given, Duration.parse(within));
         return done.isBefore(settled) ? done : settled;
+    }
+
+    /**
+     * By when somebody of the unit must have taken a step that was given to it at some moment: within the time for a response, or sooner if the
+     * step itself must be done sooner.
+     */
+    Instant takenBy(Ledger ledger, String within, Instant given) {
+        Instant taken = after(ledger, given, ledger.response());
+        Instant done = within == null ? taken : after(ledger, given, Duration.parse(within));
+        return done.isBefore(taken) ? done : taken;
     }
 
     /** When a rung of the ladder is due: the first at the deadline, each further one half a budget later, so that danger climbs fast. */

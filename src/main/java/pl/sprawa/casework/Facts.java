@@ -90,7 +90,12 @@ class Facts {
         return Date.from(dueDates.after(clock.instant(), Duration.parse(budget), ledger(execution, Ledger.CASE).calendar()));
     }
 
-    /** By when the unit must have begun. */
+    /** By when somebody of the unit must have taken the step that begins now. */
+    public Date takenBy(DelegateExecution execution) {
+        return Date.from(dueDates.takenBy(ledger(execution, Ledger.CASE), (String) execution.getVariable(Var.WITHIN), clock.instant()));
+    }
+
+    /** By when the first unit must have begun; asked by cases that follow a version of their process which reminds once for the whole case. */
     public Date respondBy(DelegateExecution execution) {
         return Date.from(dueDates.respondBy(ledger(execution, Ledger.CASE)));
     }

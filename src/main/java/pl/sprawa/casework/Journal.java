@@ -34,7 +34,21 @@ class Journal {
         timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), true, texts.phrase(kind + "-detail", detail));
     }
 
-    /** An entry for staff and the reporter only. */
+    /**
+     * An entry for staff only, with a detail.
+     *
+     * @param detail see {@link #words}
+     */
+    void note(String number, String kind, Map<String, ?> model, String detail) {
+        timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), false, detail);
+    }
+
+    /** A sentence in the city's words. */
+    String words(String phrase, Map<String, ?> model) {
+        return texts.phrase(phrase, model);
+    }
+
+    /** An entry for staff only, and, where the portal shows the kind, for the reporter. */
     void note(String number, String kind, Map<String, ?> model) {
         timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), false);
     }

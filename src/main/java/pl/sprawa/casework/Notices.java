@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,28 @@ class Notices {
         model.put("link", properties.publicUrl() + "/camunda/app/tasklist/default/");
         MessageTexts.Text text = texts.render(name, city.language(), model);
         outbox.post(new Message(number + "/" + name + "/" + occasion, number, unit.email(), text.subject(), text.body()));
+    }
+
+    /**
+     * Tells people of the staff about a case, each by a message of its own.
+     *
+     * @param page what the link leads to: the part of the address after the case's page
+     * @return false if it had been told before, or there is nobody to tell
+     */
+    boolean tellStaff(String number, List<String> addresses, String name, String occasion, String page, Map<String, ?> more) {
+        Map<String, Object> model = model(requests.get(number), more);
+        model.put("link", casePage(number) + page);
+        MessageTexts.Text text = texts.render(name, city.language(), model);
+        boolean told = false;
+        for (int i = 0; i < addresses.size(); i++) {
+            told |= outbox.post(new Message(number + "/" + name + "/" + occasion + "/" + i, number, addresses.get(i), text.subject(), text.body()));
+        }
+        return told;
+    }
+
+    /** Absolute address of the case's page for staff. */
+    String casePage(String number) {
+        return properties.publicUrl() + "/staff/cases/" + number;
     }
 
     /** Asks the coordinator to decide something about a case; each time anew. */

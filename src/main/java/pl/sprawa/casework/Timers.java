@@ -18,7 +18,9 @@ import pl.sprawa.request.Requests;
 @Component
 class Timers {
 
+    /** Of cases that follow a version of their process which reminds once for the whole case. */
     private static final String REMINDER = "Timer_Reminder";
+    private static final String NOT_TAKEN = "Timer_NotTaken";
     private static final String OVERDUE = "Timer_Overdue";
     private static final String LOCATE_OVERDUE = "Timer_LocateOverdue";
     private static final String NEXT_RUNG = "Timer_NextRung";
@@ -66,11 +68,13 @@ class Timers {
         if (instance == null) {
             return;
         }
-        dates.forEach((activity, date) -> {
-            for (Job job : management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list()) {
-                management.setJobDuedate(job.getId(), Date.from(date));
-            }
-        });
+        dates.forEach((activity, date) -> moveJob(instance.getId(), activity, date));
+    }
+
+    private void moveJob(String instance, String activity, Instant date) {
+        for (Job job : management.createJobQuery().processInstanceId(instance).activityId(activity).list()) {
+            management.setJobDuedate(job.getId(), Date.from(date));
+        }
     }
 
     private void moveTasks(String number, boolean reviews, Ledger ledger) {
@@ -78,8 +82,10 @@ class Timers {
                 .filter(task -> REVIEW.equals(task.getTaskDefinitionKey()) == reviews)
                 .forEach(task -> {
                     String within = (String) tasks.getVariable(task.getId(), Var.WITHIN);
-                    task.setDueDate(Date.from(dueDates.stepDueAt(ledger, within, task.getCreateTime().toInstant())));
+                    Instant given = task.getCreateTime().toInstant();
+                    task.setDueDate(Date.from(dueDates.stepDueAt(ledger, within, given)));
                     tasks.saveTask(task);
+                    moveJob(task.getProcessInstanceId(), NOT_TAKEN, dueDates.takenBy(ledger, within, given));
                 });
     }
 }

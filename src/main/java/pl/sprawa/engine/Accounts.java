@@ -55,7 +55,7 @@ class Accounts extends AbstractProcessEnginePlugin {
         }
         boolean demo = ModeDefaults.demo(settings);
         List<Made> made = new ArrayList<>();
-        made.add(make(identities, new DemoStaff.Person(ADMIN, "Administrator", "Systemu", "administrator", List.of(Groups.CAMUNDA_ADMIN)),
+        made.add(make(identities, new DemoStaff.Person(ADMIN, "Administrator", "Systemu", "administrator", List.of(Groups.CAMUNDA_ADMIN), null),
                 adminPassword(demo)));
         if (demo) {
             demoStaff.people().stream().filter(person -> identities.createUserQuery().userId(person.id()).count() == 0)
@@ -83,6 +83,7 @@ class Accounts extends AbstractProcessEnginePlugin {
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
         user.setPassword(password);
+        user.setEmail(person.email());
         identities.saveUser(user);
         for (String group : person.groups()) {
             Roles.ensureGroup(identities, group, group);

@@ -10,11 +10,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The people of the demo, from {@code city/demo-staff.csv}: {@code id,first name,last name,role,groups separated by blanks}. */
+/** The people of the demo, from {@code city/demo-staff.csv}: {@code id,first name,last name,role,groups separated by blanks,e-mail}. */
 @Component
 class DemoStaff {
 
-    record Person(String id, String firstName, String lastName, String role, List<String> groups) {
+    /** @param email or {@code null} */
+    record Person(String id, String firstName, String lastName, String role, List<String> groups, String email) {
     }
 
     private final Resource file;
@@ -23,7 +24,7 @@ class DemoStaff {
         this.file = file;
     }
 
-    /** @throws IllegalStateException if a line has not five columns; the message shows the line */
+    /** @throws IllegalStateException if a line has not five or six columns; the message shows the line */
     List<Person> people() {
         if (!file.exists()) {
             return List.of(); // a city need not have a demo
@@ -36,10 +37,11 @@ class DemoStaff {
     }
 
     private static Person person(String line) {
-        String[] columns = line.split(",");
-        if (columns.length != 5) {
-            throw new IllegalStateException("demo-staff.csv needs five columns (id,first name,last name,role,groups), but has: " + line);
+        String[] columns = line.split(",", -1);
+        if (columns.length != 5 && columns.length != 6) {
+            throw new IllegalStateException("demo-staff.csv needs five columns (id,first name,last name,role,groups) and perhaps a sixth (e-mail), but has: " + line);
         }
-        return new Person(columns[0].trim(), columns[1].trim(), columns[2].trim(), columns[3].trim(), List.of(columns[4].trim().split(" +")));
+        return new Person(columns[0].trim(), columns[1].trim(), columns[2].trim(), columns[3].trim(), List.of(columns[4].trim().split(" +")),
+                columns.length == 5 || columns[5].isBlank() ? null : columns[5].trim());
     }
 }

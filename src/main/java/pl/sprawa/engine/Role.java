@@ -47,6 +47,9 @@ enum Role {
             any(DECISION_DEFINITION, Permissions.READ), any(DECISION_REQUIREMENTS_DEFINITION, Permissions.READ),
             any(DEPLOYMENT, Permissions.READ, Permissions.CREATE))),
 
+    /** The top of the escalation ladder: reads every case and the counts, and may promise a later date; the staff pages only. */
+    AUDITORS("auditors", "Audytorzy", List.of()),
+
     /** Takes reports by phone; uses the staff pages only, so no right in the engine. */
     CONSULTANTS("consultants", "Konsultanci", List.of()),
 

@@ -49,11 +49,17 @@ public class Horizon {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** The values {@code now}, {@code tonight} and {@code soon} of a statement. */
+    /** Midnight after the Sunday of this week. */
+    public Instant sunday() {
+        return begins(monday().plusWeeks(1));
+    }
+
+    /** The values {@code now}, {@code tonight}, {@code soon} and {@code sunday} of a statement. */
     void bind(Map<String, Object> values) {
         values.put("now", column(now()));
         values.put("tonight", column(tonight()));
         values.put("soon", column(soon()));
+        values.put("sunday", column(sunday()));
     }
 
     static OffsetDateTime column(Instant at) {

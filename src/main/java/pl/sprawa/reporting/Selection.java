@@ -16,7 +16,7 @@ public record Selection(State state, String unit, String service, String distric
 
     /** What is the matter with the cases. */
     public enum State {
-        OPEN, OVERDUE, TODAY, SOON, SUSPENDED, REROUTED
+        OPEN, OVERDUE, TODAY, SOON, WEEK, ESCALATED, SUSPENDED, REROUTED
     }
 
     public static Selection of(State state) {
@@ -58,6 +58,8 @@ public record Selection(State state, String unit, String service, String distric
             case OVERDUE -> " and r.due_at < :now";
             case TODAY -> " and r.due_at >= :now and r.due_at < :tonight";
             case SOON -> " and r.due_at >= :now and r.due_at < :soon";
+            case WEEK -> " and r.due_at >= :now and r.due_at < :sunday";
+            case ESCALATED -> " and r.number in (" + Unanswered.NUMBERS + ")";
             case SUSPENDED -> " and r.number in (" + Suspensions.NUMBERS + ")";
             case REROUTED -> " and r.number in (" + Reroutings.NUMBERS + ")";
         };

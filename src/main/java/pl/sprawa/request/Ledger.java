@@ -15,20 +15,19 @@ import java.util.List;
  * @param resolution       working time within which the matter must be settled
  * @param calendar         name of the working calendar in which both budgets are counted
  * @param suspensions      in order of their beginning, not overlapping
- * @param reminded         the reminder has been given
  * @param rung             rungs of the escalation ladder already climbed, 0 to 3
  * @param extra            working time granted on top of the resolution when the deadline was prolonged
  */
 public record Ledger(String number, String kind, Instant startedAt, Duration response, Duration resolution,
-                     String calendar, List<Suspension> suspensions, boolean reminded, int rung, Duration extra) {
+                     String calendar, List<Suspension> suspensions, int rung, Duration extra) {
 
     public static final String CASE = "case";
     public static final String CONTEST = "contest";
 
     /** A clock that was never prolonged. */
     public Ledger(String number, String kind, Instant startedAt, Duration response, Duration resolution, String calendar,
-                  List<Suspension> suspensions, boolean reminded, int rung) {
-        this(number, kind, startedAt, response, resolution, calendar, suspensions, reminded, rung, Duration.ZERO);
+                  List<Suspension> suspensions, int rung) {
+        this(number, kind, startedAt, response, resolution, calendar, suspensions, rung, Duration.ZERO);
     }
 
     /** Working time within which the matter must now be settled. */

@@ -33,7 +33,7 @@ class LedgerRows {
             List<Ledger.Suspension> spells = new ArrayList<>(first.suspensions());
             spells.addAll(next.suspensions());
             return new Ledger(first.number(), first.kind(), first.startedAt(), first.response(), first.resolution(), first.calendar(),
-                List.copyOf(spells), first.reminded(), first.rung(), first.extra());
+                List.copyOf(spells), first.rung(), first.extra());
         });
     }
 
@@ -58,7 +58,7 @@ class LedgerRows {
         List<Ledger.Suspension> suspensions = Times.read(row, "suspended_from") == null ? List.of() : List.of(suspension(row, 0));
         return new Ledger(row.getString("number"), row.getString("kind"), Times.read(row, "started_at"),
             Duration.ofSeconds(row.getLong("response_seconds")), Duration.ofSeconds(row.getLong("resolution_seconds")),
-            row.getString("calendar"), suspensions, row.getBoolean("reminded"), row.getInt("rung"), Duration.ofSeconds(row.getLong("extra")));
+            row.getString("calendar"), suspensions, row.getInt("rung"), Duration.ofSeconds(row.getLong("extra")));
     }
 
     private static Ledger.Suspension suspension(ResultSet row, int index) throws SQLException {

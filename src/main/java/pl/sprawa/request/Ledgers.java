@@ -64,11 +64,10 @@ public class Ledgers {
         row.put("response_seconds", response.toSeconds());
         row.put("resolution_seconds", resolution.toSeconds());
         row.put("calendar", calendar);
-        row.put("reminded", false);
         row.put("rung", 0);
         tables.add(Tables.Table.CLOCK, row);
         Ledger fresh = new Ledger(number, kind, Times.stored(startedAt), Duration.ofSeconds(response.toSeconds()),
-            Duration.ofSeconds(resolution.toSeconds()), calendar, List.of(), false, 0);
+            Duration.ofSeconds(resolution.toSeconds()), calendar, List.of(), 0);
         memo.put(key(number, kind), fresh);
         return fresh;
     }
@@ -113,11 +112,6 @@ public class Ledgers {
             .param("at", Times.column(at)).update();
     }
 
-    /** Marks the reminder as given. @return false if it had been given before, or the clock is stopped */
-    public boolean markReminded(String number, String kind) {
-        return of("update clock set reminded = true" + RUNNING + " and reminded = false", number, kind).update() > 0;
-    }
-
     /** Climbs to a rung. @return false if that rung had been reached before, or the clock is stopped */
     public boolean climb(String number, String kind, int rung) {
         return of("update clock set rung = :rung" + RUNNING + " and rung < :rung", number, kind).param("rung", rung).update() > 0;
@@ -140,12 +134,15 @@ public class Ledgers {
             .param("extra", extra.toSeconds()).param("reason", reason).param("by", grantedBy).param("now", Times.column(Times.now(clock))).update();
     }
 
-    /** Stops the clock for good, and with it a running suspension. */
+    /** Stops the clock for good, and with it a running suspension; a rung that nobody answered waits no longer. */
     @Transactional
     public void stop(String number, String kind) {
         Instant now = Times.now(clock);
         resume(number, kind, now);
         of("update clock set stopped_at = :now" + RUNNING, number, kind).param("now", Times.column(now)).update();
+        if (kind.equals(Ledger.CASE)) {
+            tables.sqlOfClocks("update escalation set waiting = false where number = :number and waiting = true").param("number", number).update();
+        }
     }
 
     /** Numbers of all running clocks of a kind, for a recomputation after the calendar changed. */

@@ -29,7 +29,7 @@ class Tables {
                 "lat", "lon", "address", "address_id", "zipcode", "district", "street", "road_manager", "answers", "media_url", "danger",
                 "service_notice", "unit", "priority", "requested_at", "updated_at", "due_at", "case_opened"),
         REPORTER("number", "first_name", "last_name", "email", "phone", "device_id", "account_id", "language", "email_key", "phone_key"),
-        CLOCK("number", "kind", "started_at", "response_seconds", "resolution_seconds", "calendar", "reminded", "rung"),
+        CLOCK("number", "kind", "started_at", "response_seconds", "resolution_seconds", "calendar", "rung"),
         TIMELINE_ENTRY("number", "occurred_at", "kind", "actor", "content", "visible", "detail");
 
         private final List<String> columns;

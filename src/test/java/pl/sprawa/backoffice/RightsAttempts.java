@@ -72,6 +72,8 @@ class RightsAttempts {
         deed("hand-to-colleague", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/hand", Map.of("task", at.task(), "to", "zdm.anna")), status(302));
         look("plan-absence", (c, at) -> c.postForm("/staff/inbox/absences", Map.of("unit", "zdm", "absent", "zdm.anna")), status(409));
         // An attempt with nothing filled in is admitted, and then told what is missing.
+        look("see-escalation", (c, at) -> c.get("/staff/cases/" + at.number() + "/rungs/1"), status(200).and(text("rung-steps")));
+        look("answer-escalation", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/rungs/1", Map.of("answer", "stand")), status(409));
         look("prolong", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/prolong", Map.of()), status(409));
     }
 

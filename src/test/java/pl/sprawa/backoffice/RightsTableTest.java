@@ -40,6 +40,7 @@ class RightsTableTest {
         GROUPS.put("quality", "quality kontrola-jakosci");
         GROUPS.put("consultant", "consultants");
         GROUPS.put("coordinator", "coordinators");
+        GROUPS.put("auditor", "auditors");
         GROUPS.put("manager", "managers zdm");
         GROUPS.put("manager, other", "managers straz-miejska");
         GROUPS.put("manager, city", "managers");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import pl.sprawa.casework.Addressees;
 import pl.sprawa.casework.PastWork;
 import pl.sprawa.city.Unit;
 import pl.sprawa.city.Units;
@@ -35,8 +36,9 @@ class StaffAccessTest {
     private final TaskQuery open = mock(TaskQuery.class, RETURNS_SELF);
     private final PastWork pastWork = mock(PastWork.class);
     private final Requests requests = mock(Requests.class);
+    private final Addressees addressees = mock(Addressees.class);
     private final Request request = mock(Request.class);
-    private final StaffAccess access = new StaffAccess(tasks, pastWork, requests, new Units(List.of(unit("zdm"), unit("straz-miejska")), Map.of()));
+    private final StaffAccess access = new StaffAccess(tasks, pastWork, requests, addressees, new Units(List.of(unit("zdm"), unit("straz-miejska")), Map.of()));
 
     private static Unit unit(String code) {
         return new Unit(code, code, null, code + "@example.org", "office");
@@ -72,6 +74,7 @@ class StaffAccessTest {
             "consultants,           true,  true,  all,           none",
             "coordinators,          true,  true,  all,           all",
             "quality,               true,  true,  all,           all",
+            "auditors,              true,  false, all,           all",
             "data-protection,       false, false, none,          none",
             "camunda-admin,         true,  true,  all,           all"})
     void whoSeesWhat(String groups, boolean sees, boolean contact, String lists, String counts) {
@@ -105,6 +108,14 @@ class StaffAccessTest {
     void aCaseThatDoesNotExistIsSeenByNoUnit(String groups) {
         assertThat(access.maySee(user(groups), "26-999999-9")).isFalse();
         assertThat(access.maySeeContact(user(groups), "26-999999-9")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"heads zdm, false, true", "heads straz-miejska, false, false", "staff zdm, false, false", "staff zdm, true, true", "managers zdm, true, false",
+            "coordinators, false, true", "auditors, false, true", "consultants, false, false", "quality, false, false", "camunda-admin, false, false"})
+    void aLaterDateIsPromisedByWhoLeads(String groups, boolean standsIn, boolean promises) {
+        when(addressees.standsInForHead(any(), eq("zdm"))).thenReturn(standsIn);
+        assertThat(access.mayProlong(user(groups), NUMBER)).isEqualTo(promises);
     }
 
     private static String word(StaffAccess.Scope scope) {

@@ -31,6 +31,14 @@ class SharedProcessesTest {
     }
 
     @Nested
+    class Escalation extends EscalationCases {
+    }
+
+    @Nested
+    class Nudge extends NudgeCases {
+    }
+
+    @Nested
     class Jurisdiction extends JurisdictionCases {
     }
 

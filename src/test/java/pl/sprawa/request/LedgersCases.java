@@ -29,6 +29,8 @@ abstract class LedgersCases {
     @Autowired
     Ledgers ledgers;
     @Autowired
+    Escalations escalations;
+    @Autowired
     Requests requests;
     @Autowired
     SettableClock clock;
@@ -44,7 +46,7 @@ abstract class LedgersCases {
     @Test
     void startsAndIsFound() {
         Ledger started = start();
-        assertThat(started).isEqualTo(new Ledger(number, CASE, START, RESPONSE, RESOLUTION, "office", List.of(), false, 0));
+        assertThat(started).isEqualTo(new Ledger(number, CASE, START, RESPONSE, RESOLUTION, "office", List.of(), 0));
         assertThat(ledgers.find(number, CASE)).contains(started);
         assertThat(ledgers.find(number, CONTEST)).isEmpty();
     }
@@ -53,13 +55,12 @@ abstract class LedgersCases {
     void newBudgetsKeepWhatHasHappened() {
         start();
         ledgers.suspend(number, CASE, hours(1), hours(5), "question");
-        ledgers.markReminded(number, CASE);
         ledgers.climb(number, CASE, 2);
 
         Ledger changed = ledgers.start(number, CASE, hours(9), Duration.ofHours(1), Duration.ofHours(8), "always");
 
         assertThat(changed).isEqualTo(new Ledger(number, CASE, START, Duration.ofHours(1), Duration.ofHours(8), "always",
-            List.of(new Ledger.Suspension(hours(1), hours(5), "question", false)), true, 2));
+            List.of(new Ledger.Suspension(hours(1), hours(5), "question", false)), 2));
     }
 
     @Test
@@ -67,7 +68,7 @@ abstract class LedgersCases {
         start();
         ledgers.suspend(number, CASE, hours(1), hours(5), "question");
         ledgers.climb(number, CASE, 3);
-        Ledger fresh = new Ledger(number, CASE, hours(9), RESPONSE, RESOLUTION, "office", List.of(), false, 0);
+        Ledger fresh = new Ledger(number, CASE, hours(9), RESPONSE, RESOLUTION, "office", List.of(), 0);
         assertThat(ledgers.restart(number, CASE, hours(9), RESPONSE, RESOLUTION, "office")).isEqualTo(fresh);
 
         ledgers.climb(number, CASE, 1);
@@ -126,7 +127,6 @@ abstract class LedgersCases {
 
         assertThat(ledgers.running(CASE)).doesNotContain(number);
         assertThat(spells()).containsExactly(new Ledger.Suspension(hours(1), hours(2), "question", true));
-        assertThat(ledgers.markReminded(number, CASE)).isFalse();
         assertThat(ledgers.climb(number, CASE, 1)).isFalse();
         ledgers.suspend(number, CASE, hours(3), hours(5), "late");
         assertThat(spells()).hasSize(1);
@@ -146,13 +146,30 @@ abstract class LedgersCases {
     }
 
     @Test
-    void eachRungAndTheReminderFireOnceHoweverManyTry() throws Exception {
+    void anAnswerIsForTheRungAndThoseBelow() {
         start();
-        assertThat(wins(() -> ledgers.markReminded(number, CASE))).isEqualTo(1);
+        escalations.raise(number, 1, "zdm", hours(5), "Anna (anna@example.org)");
+        escalations.raise(number, 2, "zdm", hours(5), "Jan");
+        escalations.raise(number, 3, "zdm", hours(5), "Teresa");
+        assertThat(escalations.latest(number, 1)).contains(new Escalation(number, 1, "zdm", START, hours(5), "Anna (anna@example.org)", true, null));
+        assertThat(escalations.answer(number, 2, null, "Ekipa w drodze", "jan")).isTrue();
+        assertThat(escalations.answer(number, 2, hours(9), "x", "jan")).as("answered already").isFalse();
+        assertThat(escalations.latest(number, 1).orElseThrow().answer()).isEqualTo(new Escalation.Answer(null, "Ekipa w drodze", "jan", START));
+        assertThat(escalations.latest(number, 2).orElseThrow().waiting()).isFalse();
+        assertThat(escalations.latest(number, 3).orElseThrow().waiting()).isTrue();
+        escalations.raise(number, 1, "ztm", hours(7), "Ewa");
+        assertThat(escalations.latest(number, 1).orElseThrow().unit()).isEqualTo("ztm");
+        ledgers.stop(number, CASE);
+        assertThat(escalations.latest(number, 3).orElseThrow()).extracting(Escalation::waiting, Escalation::answer).containsExactly(false, null);
+    }
+
+    @Test
+    void eachRungFiresOnceHoweverManyTry() throws Exception {
+        start();
         assertThat(wins(() -> ledgers.climb(number, CASE, 1))).isEqualTo(1);
         assertThat(wins(() -> ledgers.climb(number, CASE, 3))).isEqualTo(1);
         assertThat(ledgers.climb(number, CASE, 2)).as("below").isFalse();
-        assertThat(ledgers.find(number, CASE).orElseThrow()).extracting(Ledger::reminded, Ledger::rung).containsExactly(true, 3);
+        assertThat(ledgers.find(number, CASE).orElseThrow().rung()).isEqualTo(3);
     }
 
     @Test

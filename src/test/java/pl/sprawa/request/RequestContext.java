@@ -15,7 +15,7 @@ import pl.sprawa.SlimDatabase;
         properties = "sprawa.data=target/test-data")
 @interface RequestContext {
 
-    @Import({SlimDatabase.class, Requests.class, RequestRow.class, Tables.class, Numbers.class, Reporters.class, Timeline.class, Ledgers.class,
+    @Import({SlimDatabase.class, Requests.class, RequestRow.class, Tables.class, Numbers.class, Reporters.class, Timeline.class, Ledgers.class, Escalations.class,
             LedgerRows.class, LegalClocks.class, AccessLog.class, Surroundings.class, Attachments.class, AttachmentFiles.class, Settings.class,
             WordIndex.class, CaseSearch.class, PastRequests.class})
     class Beans {

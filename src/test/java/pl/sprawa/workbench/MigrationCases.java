@@ -232,7 +232,6 @@ abstract class MigrationCases {
         number = tester.report("probe");
         String withdrawn = tester.report("probe");
         List<Date> overdue = due(number, "Timer_Overdue");
-        List<Date> reminder = due(number, "Timer_Reminder");
         String fresh = versions.deploy("case", ProbeVersions.shared("case"));
 
         assertThat(migrations.prospect(old, Map.of()).orElseThrow().unequal()).isEmpty();
@@ -240,7 +239,6 @@ abstract class MigrationCases {
 
         assertThat(versionOf(number, "case")).isEqualTo(fresh);
         assertThat(due(number, "Timer_Overdue")).hasSize(1).isEqualTo(overdue);
-        assertThat(due(number, "Timer_Reminder")).hasSize(1).isEqualTo(reminder);
         cases.withdraw(withdrawn, "Nieaktualne");
         assertThat(tester.over(withdrawn)).isTrue();
 
@@ -270,7 +268,6 @@ abstract class MigrationCases {
 
         assertThat(due(number, "Timer_NextRung")).isEqualTo(next);
         assertThat(due(number, "Timer_Overdue")).as("has rung, and rings no more").isEmpty();
-        assertThat(due(number, "Timer_Reminder")).isEmpty();
         tester.passUntil(number, next.get(0).toInstant().plus(120, DAYS));
         assertThat(escalations()).isEqualTo(3);
         assertThat(timeline.of(number).stream().filter(entry -> entry.kind().equals("reminded"))).hasSize(1);

@@ -42,13 +42,26 @@ final class YearVerdict {
         List<Instant[]> suspensions = s.asked == null ? List.of() : List.<Instant[]>of(new Instant[] {s.asked, resumed(s)});
         long response = ledger.response().toMinutes();
         long resolution = ledger.resolution().toMinutes();
-        compare("reminded", s, List.of(year.after(s.reported, response, ledger.calendar(), suspensions)));
+        compare("reminded", s, reminders(s, response, ledger.calendar()));
         compare("escalated", s, List.of(year.after(s.reported, resolution, ledger.calendar(), suspensions),
                 year.after(s.reported, resolution * 3 / 2, ledger.calendar(), suspensions),
                 year.after(s.reported, resolution * 2, ledger.calendar(), suspensions)));
         compare("resumed", s, s.asked == null ? List.of() : List.of(resumed(s)));
         boolean over = s.ended != null && s.ended.isBefore(end) && (!s.kind.service().equals("information") || !midnightAfter(s.ended, DAYS_TO_ANSWER).isAfter(end));
         count("expired", over ? 1 : 0, runtime.createProcessInstanceQuery().processInstanceBusinessKey(s.number).count() == 0 ? 1 : 0);
+    }
+
+    /** Nobody takes a task: each is reminded of, that of the report unless it was over before, and that of the time after the question. */
+    private List<Instant> reminders(Scenario s, long response, String calendar) {
+        List<Instant> due = new ArrayList<>();
+        Instant first = year.after(s.reported, response, calendar, List.of());
+        if (s.asked == null || first.isBefore(s.asked)) {
+            due.add(first);
+        }
+        if (s.asked != null) {
+            due.add(year.after(resumed(s), response, calendar, List.of()));
+        }
+        return due;
     }
 
     /** At the answer, or else at the end of the last day given for it. */
