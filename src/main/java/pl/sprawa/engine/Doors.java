@@ -60,4 +60,12 @@ class Doors {
         fence.setOrder(ORDER + 1); // behind the door, which knows the user
         return fence;
     }
+
+    @Bean
+    FilterRegistrationBean<EngineLookup> engineLookup() {
+        FilterRegistrationBean<EngineLookup> lookup = new FilterRegistrationBean<>(new EngineLookup());
+        lookup.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        lookup.setOrder(ORDER + 2);
+        return lookup;
+    }
 }

@@ -36,8 +36,11 @@ public class WordIndex {
     private static final int PAGES = 20;
     /** How far back a node looks when it starts, from the newest that is in the index. */
     private static final Duration SINCE_START = Duration.ofDays(2);
-    /** Longer than a transaction that stores a report may take. */
-    private static final Duration SINCE_LAST = Duration.ofMinutes(10);
+    /** Longer than nearly all transactions that store a report take. */
+    private static final Duration SINCE_LAST = Duration.ofSeconds(20);
+    /** Longer than any may take: so far back a node looks seldom, for on a busy day that is much to look through. */
+    private static final Duration SINCE_LONG = Duration.ofMinutes(10);
+    private static final Duration LONG_EVERY = Duration.ofMinutes(2);
     private static final String DONE = "done";
 
     private static final String TEXTS = "select r.number, r.requested_at, r.description, r.address, r.street, r.service_name from service_request r where ";
@@ -50,6 +53,7 @@ public class WordIndex {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile Instant looked;
+    private volatile Instant lookedLong;
 
     WordIndex(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
@@ -66,8 +70,10 @@ public class WordIndex {
     synchronized void often() {
         try {
             Instant now = Times.now(clock);
-            if (addSince(looked == null ? start(now) : looked.minus(SINCE_LAST)) && fill(PAGES)) {
+            boolean far = lookedLong == null || !now.isBefore(lookedLong.plus(LONG_EVERY));
+            if (addSince(looked == null ? start(now) : looked.minus(far ? SINCE_LONG : SINCE_LAST)) && fill(PAGES)) {
                 looked = now;
+                lookedLong = far ? now : lookedLong;
             }
         } catch (DataAccessException e) {
             LOG.debug("The index of words will be brought up to date later: {}", e.toString());

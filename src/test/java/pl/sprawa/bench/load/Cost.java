@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import pl.sprawa.bench.DurablePostgres;
 /** What a piece of work costs the database: statements from the server's log, rows and WAL from its counters; and both programs' CPU. */
 class Cost {
 
-    private static final Pattern STATEMENT = Pattern.compile("LOG:  execute [^:]*: (.*)");
+    /** Milliseconds; whether it was parsed, bound or executed; the text. */
+    private static final Pattern STATEMENT = Pattern.compile("LOG:  duration: ([0-9.]+) ms  (parse|bind|execute) [^:]*: (.*)");
 
     private final DurablePostgres postgres;
     private final Path log;
@@ -33,13 +35,24 @@ class Cost {
         int done() throws Exception;
     }
 
-    /** @param statements of each kind per piece of work, most frequent first */
-    record Bill(double statements, double rows, double walKilobytes, double jvmMillis, double postgresMillis, Map<String, Double> kinds) {
+    /** @param kinds of statements, the dearest first */
+    record Bill(double statements, double rows, double walKilobytes, double jvmMillis, double postgresMillis, Map<String, Kind> kinds) {
+    }
+
+    /** @param times executed per piece of work; @param millis within PostgreSQL per piece of work, parsing and binding included */
+    record Kind(double times, double millis) {
+
+        Kind and(Kind other) {
+            return new Kind(times + other.times, millis + other.millis);
+        }
+    }
+
+    private record Statement(double millis, boolean executed, String sql) {
     }
 
     Bill of(Subject subject, Work work) throws Exception {
         JdbcClient server = postgres.client();
-        server.sql("alter system set log_statement = 'all'").update();
+        server.sql("alter system set log_min_duration_statement = 0").update();
         server.sql("select pg_reload_conf()").query(Boolean.class).single();
         settled(subject.database(), 2);
         long lines = Files.lines(log).count();
@@ -52,26 +65,28 @@ class Cost {
         Duration databaseAfter = cpu(backends());
         long walAfter = wal(server);
         long rowsAfter = settled(subject.database(), 11);
-        server.sql("alter system reset log_statement").update();
+        server.sql("alter system reset log_min_duration_statement").update();
         server.sql("select pg_reload_conf()").query(Boolean.class).single();
-        List<String> statements = statements(lines);
-        return new Bill(statements.size() / pieces, (rowsAfter - rows) / pieces, (walAfter - wal) / 1024.0 / pieces,
+        List<Statement> statements = statements(lines);
+        return new Bill(statements.stream().filter(Statement::executed).count() / pieces, (rowsAfter - rows) / pieces, (walAfter - wal) / 1024.0 / pieces,
                 jvmAfter.minus(jvm).toMillis() / pieces, databaseAfter.minus(database).toMillis() / pieces, kinds(statements, pieces));
     }
 
-    private List<String> statements(long after) throws IOException {
+    private List<Statement> statements(long after) throws IOException {
         // a statement of several lines goes on behind a tab
         try (Stream<String> lines = Files.lines(log)) {
             String text = lines.skip(after).collect(Collectors.joining("\n")).replace("\n\t", " ");
-            return text.lines().map(STATEMENT::matcher).filter(Matcher::find).map(found -> found.group(1))
-                    .filter(sql -> !sql.contains("pg_stat") && !sql.contains("pg_wal")).toList();
+            return text.lines().map(STATEMENT::matcher).filter(Matcher::find)
+                    .map(found -> new Statement(Double.parseDouble(found.group(1)), found.group(2).equals("execute"), found.group(3)))
+                    .filter(each -> !each.sql().contains("pg_stat") && !each.sql().contains("pg_wal")).toList();
         }
     }
 
-    private static Map<String, Double> kinds(List<String> statements, double pieces) {
-        return statements.stream().collect(Collectors.groupingBy(Cost::kind, Collectors.counting())).entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue() / pieces, (a, b) -> a, LinkedHashMap::new));
+    private static Map<String, Kind> kinds(List<Statement> statements, double pieces) {
+        Map<String, Kind> kinds = statements.stream().collect(Collectors.toMap(each -> kind(each.sql()),
+                each -> new Kind(each.executed() ? 1 / pieces : 0, each.millis() / pieces), Kind::and));
+        return kinds.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparingDouble(Kind::millis).reversed()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** The verb and the table. */

@@ -5,10 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.sprawa.bench.DurablePostgres;
@@ -25,6 +31,9 @@ class InboxLoad {
     private static final Path FOLDER = Path.of("target/inbox-load");
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g");
     private static final String CLERK = "benchclerk";
+    private static final int CLERKS = 50;
+    /** As Tasklist does, which then asks for page and counts anew. */
+    private static final Duration POLLED_EVERY = Duration.ofSeconds(10);
     private static final int ROUNDS = 60;
     /** Rounds that do not count. */
     private static final int WARM_UP = 20;
@@ -50,13 +59,44 @@ class InboxLoad {
                 fill(sprawa);
                 fill(stock);
                 copyFilters(sprawa, stock);
-                double[] reference = measure(stock);
-                double[] result = measure(sprawa);
-                System.out.printf("%,d open tasks in %d units; page of 25 and the counts of all filters, %d rounds%n", tasks, InboxTasks.UNITS, ROUNDS);
-                System.out.printf("| | p50 ms | p95 ms | ratio of p95 |%n|---|---|---|---|%n| %s | %.0f | %.0f | %.1f |%n| %s | %.0f | %.0f | 1.0 |%n",
-                        sprawa.name(), at(result, 50), at(result, 95), at(reference, 95) / at(result, 95), stock.name(), at(reference, 50), at(reference, 95));
+                System.out.printf("%,d open tasks in %d units; page of 25 and the counts of all filters%n", tasks, InboxTasks.UNITS);
+                compare("one clerk, %d rounds".formatted(ROUNDS), sprawa, measure(sprawa), stock, measure(stock));
+                compare("%d clerks, each every %d s".formatted(CLERKS, POLLED_EVERY.toSeconds()), sprawa, poll(sprawa), stock, poll(stock));
             }
         }
+    }
+
+    private static void compare(String who, Side sprawa, double[] ours, Side stock, double[] theirs) {
+        System.out.printf("| %s | rounds | p50 ms | p95 ms | ratio of p95 |%n|---|---|---|---|---|%n| %s | %d | %.0f | %.0f | %.1f |%n| %s | %d | %.0f | %.0f | 1.0 |%n",
+                who, sprawa.name(), ours.length, at(ours, 50), at(ours, 95), at(theirs, 95) / at(ours, 95), stock.name(), theirs.length, at(theirs, 50), at(theirs, 95));
+    }
+
+    /** Many clerks of different units, who look at their inbox again and again but not all at one moment. */
+    private static double[] poll(Side side) throws Exception {
+        ScheduledExecutorService clerks = Executors.newScheduledThreadPool(CLERKS);
+        Queue<Double> millis = new ConcurrentLinkedQueue<>();
+        Queue<Exception> failed = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < CLERKS; i++) {
+            String clerk = CLERK + i;
+            clerks.scheduleAtFixedRate(() -> {
+                try (Connection connection = new Connection(side.server().site())) {
+                    long begun = System.nanoTime();
+                    for (String call : calls(connection, clerk)) {
+                        expect(200, connection.send(asClerk(clerk, call)));
+                    }
+                    millis.add((System.nanoTime() - begun) / 1e6);
+                } catch (Exception e) {
+                    failed.add(e);
+                }
+            }, i * POLLED_EVERY.toMillis() / CLERKS, POLLED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        clerks.schedule(millis::clear, POLLED_EVERY.toSeconds() * 2, TimeUnit.SECONDS); // warm-up
+        clerks.awaitTermination(POLLED_EVERY.toSeconds() * (side.grants() ? 6 : 12), TimeUnit.SECONDS);
+        clerks.shutdownNow();
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException(side.name() + " failed " + failed.size() + " times", failed.peek());
+        }
+        return millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     private void fill(Side side) throws IOException {
@@ -67,17 +107,19 @@ class InboxLoad {
             InboxTasks.grantEach(side.database(), tasks);
         }
         try (Connection admin = new Connection(side.server().site())) {
-            expect(204, admin.send(call(side, "POST", "/user/create", """
-                    {"profile": {"id": "%s", "firstName": "B", "lastName": "C", "email": "c@example.org"}, "credentials": {"password": "%s"}}""".formatted(CLERK, CLERK))));
+            for (int i = 0; i < CLERKS; i++) {
+                expect(204, admin.send(call(side, "POST", "/user/create", """
+                        {"profile": {"id": "%1$s", "firstName": "B", "lastName": "C", "email": "%1$s@example.org"}, "credentials": {"password": "%1$s"}}""".formatted(CLERK + i))));
+            }
         }
-        InboxTasks.enrol(side.database(), CLERK, side.grants());
+        InboxTasks.enrol(side.database(), CLERK, CLERKS, side.grants());
         side.database().sql("vacuum analyze").update();
     }
 
     /** The filters of ours that a clerk sees, as they are. */
     private void copyFilters(Side from, Side to) throws IOException {
         try (Connection source = new Connection(from.server().site()); Connection target = new Connection(to.server().site())) {
-            for (JsonNode filter : JSON.readTree(source.send(asClerk("/engine-rest/filter?resourceType=Task")).body())) {
+            for (JsonNode filter : JSON.readTree(source.send(asClerk(CLERK + 0, "/engine-rest/filter?resourceType=Task")).body())) {
                 ObjectNode copy = (ObjectNode) JSON.readTree(source.send(call(from, "GET", "/filter/" + filter.get("id").asText(), "")).body());
                 copy.remove(List.of("id", "itemCount", "owner"));
                 expect(200, target.send(call(to, "POST", "/filter/create", copy.toString())));
@@ -88,19 +130,16 @@ class InboxLoad {
     }
 
     private static double[] measure(Side side) throws IOException {
-        try (Connection clerk = new Connection(side.server().site())) {
-            List<String> filters = new ArrayList<>();
-            JSON.readTree(clerk.send(asClerk("/engine-rest/filter?resourceType=Task&sortBy=filterId&sortOrder=asc")).body()).forEach(f -> filters.add(f.get("id").asText()));
-            String first = JSON.readTree(clerk.send(asClerk("/engine-rest/filter?resourceType=Task&name=Moja%20kom%C3%B3rka")).body()).get(0).get("id").asText();
+        try (Connection connection = new Connection(side.server().site())) {
+            String clerk = CLERK + 0;
+            List<String> calls = calls(connection, clerk);
             int rounds = side.grants() ? ROUNDS / 4 : ROUNDS;
             double[] millis = new double[rounds];
-            List<String> calls = new ArrayList<>(List.of("/engine-rest/filter/" + first + "/list?firstResult=0&maxResults=25"));
-            filters.forEach(filter -> calls.add("/engine-rest/filter/" + filter + "/count"));
             double[][] each = new double[calls.size()][rounds];
             for (int round = -WARM_UP; round < rounds; round++) {
                 for (int call = 0; call < calls.size(); call++) {
                     long begun = System.nanoTime();
-                    Connection.Answer answer = expect(200, clerk.send(asClerk(calls.get(call))));
+                    Connection.Answer answer = expect(200, connection.send(asClerk(clerk, calls.get(call))));
                     if (round >= 0) {
                         each[call][round] = (System.nanoTime() - begun) / 1e6;
                         millis[round] += each[call][round];
@@ -109,7 +148,7 @@ class InboxLoad {
                     }
                 }
             }
-            System.out.printf("%s: %d filters with counts; median ms of each call, the page first:", side.name(), filters.size());
+            System.out.printf("%s: median ms of each call, the page first:", side.name());
             Arrays.stream(each).forEach(times -> System.out.printf(" %.0f", Arrays.stream(times).sorted().toArray()[rounds / 2]));
             System.out.println();
             Arrays.sort(millis);
@@ -117,12 +156,24 @@ class InboxLoad {
         }
     }
 
+    /** The page of the unit's filter, then the count of every filter. */
+    private static List<String> calls(Connection connection, String clerk) throws IOException {
+        List<String> calls = new ArrayList<>();
+        for (JsonNode filter : JSON.readTree(expect(200, connection.send(asClerk(clerk, "/engine-rest/filter?resourceType=Task&sortBy=filterId&sortOrder=asc"))).body())) {
+            calls.add("/engine-rest/filter/" + filter.get("id").asText() + "/count");
+            if (filter.get("name").asText().equals("Moja komórka")) {
+                calls.add(0, "/engine-rest/filter/" + filter.get("id").asText() + "/list?firstResult=0&maxResults=25");
+            }
+        }
+        return calls;
+    }
+
     private static double at(double[] sorted, int percent) {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
-    private static Subject.Call asClerk(String path) {
-        return new Subject.Call("GET", path, "application/json", "", Subject.basic(CLERK + ":" + CLERK));
+    private static Subject.Call asClerk(String clerk, String path) {
+        return new Subject.Call("GET", path, "application/json", "", Subject.basic(clerk + ":" + clerk));
     }
 
     private static Subject.Call call(Side side, String method, String path, String body) {

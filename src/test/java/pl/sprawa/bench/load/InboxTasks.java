@@ -37,13 +37,14 @@ final class InboxTasks {
                 select 'bench' || i, 1, 1, 'bench-' || (i %% %d), 7, 'bench' || i, 6 from generate_series(1, %d) i""".formatted(UNITS, tasks)).update();
     }
 
-    /** The clerk joins one unit; where units are tenants, that as well. */
-    static void enrol(JdbcClient database, String clerk, boolean stock) {
+    /** Each clerk joins one unit; where units are tenants, that as well. */
+    static void enrol(JdbcClient database, String clerk, int clerks, boolean stock) {
         if (stock) {
             database.sql("insert into act_id_group (id_, rev_, name_) values ('staff', 1, 'staff')").update();
         }
         database.sql("insert into act_id_group (id_, rev_, name_) select 'bench-' || i, 1, 'bench-' || i from generate_series(0, %d) i".formatted(UNITS - 1)).update();
-        database.sql("insert into act_id_membership (user_id_, group_id_) values ('%1$s', 'bench-0'), ('%1$s', 'staff')".formatted(clerk)).update();
+        database.sql("insert into act_id_membership (user_id_, group_id_) select '%s' || i, 'bench-' || i from generate_series(0, %d) i".formatted(clerk, clerks - 1)).update();
+        database.sql("insert into act_id_membership (user_id_, group_id_) select '%s' || i, 'staff' from generate_series(0, %d) i".formatted(clerk, clerks - 1)).update();
         if (!stock) {
             database.sql("insert into act_id_tenant (id_, rev_, name_) select 'bench-' || i, 1, 'bench-' || i from generate_series(0, %d) i".formatted(UNITS - 1)).update();
             database.sql("insert into act_id_tenant_member (id_, tenant_id_, group_id_) select 'bench-' || i, 'bench-' || i, 'bench-' || i from generate_series(0, %d) i"

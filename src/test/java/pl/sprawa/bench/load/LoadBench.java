@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pl.sprawa.bench.DurablePostgres;
@@ -30,7 +31,7 @@ class LoadBench {
 
     @Test
     void reportToInboxAndBack() throws Exception {
-        try (DurablePostgres postgres = new DurablePostgres(Map.of("shared_buffers", "1GB", "max_wal_size", "4GB", "logging_collector", "on",
+        try (DurablePostgres postgres = new DurablePostgres(Map.of("shared_buffers", "4GB", "max_wal_size", "4GB", "logging_collector", "on",
                 "log_directory", "log", "log_filename", "statements.log"))) {
             postgres.client().sql("create database sprawa").update();
             postgres.client().sql("create database stock").update();
@@ -47,7 +48,8 @@ class LoadBench {
                 }
                 System.out.printf("PostgreSQL: fsync=%s, synchronous_commit=%s; %d processors%n", postgres.setting("fsync"),
                         postgres.setting("synchronous_commit"), Runtime.getRuntime().availableProcessors());
-                profile(both.get(0));
+                profile(both.get(0), "report → inbox", subject -> rounds.open(subject, 4, time.multipliedBy(2)));
+                profile(both.get(0), "claim and finish", subject -> rounds.finish(subject, 4, time.multipliedBy(2)));
                 measure(both);
                 bills(postgres, both);
                 if (open == 0) {
@@ -59,6 +61,7 @@ class LoadBench {
                     rounds.finish(subject, 4, time);
                 }
                 measure(both);
+                bills(postgres, both);
             }
         }
     }
@@ -113,18 +116,18 @@ class LoadBench {
                 bill.walKilobytes(), bill.jvmMillis(), bill.postgresMillis()));
         bills.forEach((what, bill) -> {
             System.out.println(what + ":");
-            bill.kinds().forEach((kind, times) -> System.out.printf("  %5.2f %s%n", times, kind));
+            bill.kinds().forEach((kind, times) -> System.out.printf(Locale.ROOT, "  %5.2f times, %6.3f ms %s%n", times.times(), times.millis(), kind));
         });
     }
 
-    private void profile(Subject subject) throws Exception {
+    private static void profile(Subject subject, String what, Round round) throws Exception {
         if (!wanted("profile")) {
             return;
         }
         Profile profile = new Profile(subject.server().pid(), FOLDER);
         profile.start();
-        rounds.open(subject, 4, time.multipliedBy(2));
-        System.out.printf("%nreport → inbox, where %s's CPU time goes (percent of samples)%n", subject.name());
+        round.of(subject);
+        System.out.printf("%n%s, where %s's CPU time goes (percent of samples)%n", what, subject.name());
         profile.stop().forEach((part, share) -> System.out.printf("  %5.1f %s%n", share, part));
     }
 }
