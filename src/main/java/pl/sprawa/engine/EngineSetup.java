@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -45,11 +49,14 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setEnableReducedJobExceptionLogging(true);
         engine.setCustomHistoryLevels(List.of(new LeanHistory()));
-        engine.setCustomHistoryEventHandlers(joined(engine.getCustomHistoryEventHandlers(), new MovedInstances(migrations, database)));
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setCustomHistoryEventHandlers(joined(engine.getCustomHistoryEventHandlers(), new TaskHistory(), new MovedInstances(migrations, database)));
         engine.setExpressionManager(new ModelExpressions(context, existing(modelBeans)));
         engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), new ModelRules()));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
-        engine.setCustomSessionFactories(joined(joined(engine.getCustomSessionFactories(), RememberedRights.factory()), WatchedDefinitions.factory()));
+        engine.setCustomSessionFactories(joined(engine.getCustomSessionFactories(), RememberedRights.factory(),
+                new InPlaceOf(ProcessDefinitionManager.class, WatchedDefinitions::new), new InPlaceOf(ExecutionManager.class, CaseExecutions::new),
+                new InPlaceOf(TaskManager.class, TasksAlone::new), new InPlaceOf(EventSubscriptionManager.class, Subscriptions::new)));
         engine.setHistoryEventProducer(new HistoryEvents());
         engine.setIdentityProviderSessionFactory(directory.identities());
         engine.setGeneralResourceWhitelistPattern(IDS);
@@ -76,7 +83,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     }
 
     /** Other plug-ins (Camunda Connect's, which the starter registers) add to the list. */
-    private static <T> List<T> joined(List<T> others, T last) {
+    @SafeVarargs
+    private static <T> List<T> joined(List<T> others, T... last) {
         return Stream.concat(Stream.ofNullable(others).flatMap(List::stream), Stream.of(last)).collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -45,17 +44,7 @@ class RememberedRights extends AuthorizationManager {
     /** Makes one for each command, all with one memory. */
     static SessionFactory factory() {
         Map<String, Long> memory = new ConcurrentHashMap<>();
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return AuthorizationManager.class; // in whose place it stands
-            }
-
-            @Override
-            public Session openSession() {
-                return new RememberedRights(memory);
-            }
-        };
+        return new InPlaceOf(AuthorizationManager.class, () -> new RememberedRights(memory));
     }
 
     @Override

@@ -1,27 +1,11 @@
 package pl.sprawa.engine;
 
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 
 /** Tells {@link LatestDefinitions} that a definition is suspended or activated: on this node that holds at once. */
 class WatchedDefinitions extends ProcessDefinitionManager {
-
-    static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return ProcessDefinitionManager.class; // in whose place it stands
-            }
-
-            @Override
-            public Session openSession() {
-                return new WatchedDefinitions();
-            }
-        };
-    }
 
     @Override
     public void updateProcessDefinitionSuspensionStateById(String id, SuspensionState state) {

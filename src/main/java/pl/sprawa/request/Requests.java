@@ -181,7 +181,11 @@ public class Requests {
         change(number, values, now, request -> known.apply(request, now));
     }
 
+    /** Within a transaction the request is read first: read afterwards, it would have to be written for that, and later once more. */
     private void change(String number, Map<String, Object> values, Instant now, UnaryOperator<Request> known) {
+        if (memo.remembers()) {
+            find(number);
+        }
         values.put("updated_at", Times.column(now));
         tables.change(number, values);
         memo.change(number, known);

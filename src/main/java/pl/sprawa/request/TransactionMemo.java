@@ -14,6 +14,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class TransactionMemo<V> {
 
+    /** Whether there is a transaction to remember for. */
+    boolean remembers() {
+        return known() != null;
+    }
+
     /** The value, if it is known; else it is read, and remembered if there is one. */
     Optional<V> get(String key, Supplier<Optional<V>> reading) {
         Map<String, V> known = known();
