@@ -3,14 +3,17 @@ package pl.sprawa.casework;
 import static pl.sprawa.casework.ReportFacts.transientMap;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
+import pl.sprawa.city.City;
 import pl.sprawa.city.UnitSystems;
 import pl.sprawa.city.Units;
 import pl.sprawa.request.Ledger;
@@ -29,6 +32,7 @@ class Facts {
     private final Ledgers ledgers;
     private final DueDates dueDates;
     private final ReportFacts reports;
+    private final City city;
     private final Units units;
     private final UnitSystems systems;
     private final CaseworkProperties properties;
@@ -36,12 +40,13 @@ class Facts {
     private final LegalTerms legalTerms;
     private final Clock clock;
 
-    Facts(Requests requests, Ledgers ledgers, DueDates dueDates, ReportFacts reports, Units units, UnitSystems systems,
+    Facts(Requests requests, Ledgers ledgers, DueDates dueDates, ReportFacts reports, City city, Units units, UnitSystems systems,
           CaseworkProperties properties, LastDay lastDay, LegalTerms legalTerms, Clock clock) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.dueDates = dueDates;
         this.reports = reports;
+        this.city = city;
         this.units = units;
         this.systems = systems;
         this.properties = properties;
@@ -133,6 +138,16 @@ class Facts {
     public Date nextRungAt(DelegateExecution execution) {
         Ledger ledger = ledger(execution, Ledger.CASE);
         return Date.from(dueDates.rungAt(ledger, ledger.rung() + 1));
+    }
+
+    /**
+     * Seven in the morning, by the city's clock, of the Monday that a week's work begins with: of the coming one from Friday on, before that of the
+     * present week, which then is over already.
+     */
+    public Date mondayMorning(DelegateExecution execution) {
+        LocalDate today = clock.instant().atZone(city.zone()).toLocalDate();
+        LocalDate monday = today.plusDays(today.getDayOfWeek().getValue() >= DayOfWeek.FRIDAY.getValue() ? 7 : 0).with(DayOfWeek.MONDAY);
+        return Date.from(monday.atTime(7, 0).atZone(city.zone()).toInstant());
     }
 
     /** By when a contested outcome must have been reviewed. */

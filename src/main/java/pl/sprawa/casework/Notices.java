@@ -85,7 +85,12 @@ class Notices {
 
     /** Absolute address of the case's page for staff. */
     String casePage(String number) {
-        return properties.publicUrl() + "/staff/cases/" + number;
+        return staffPage("/cases/" + number);
+    }
+
+    /** Absolute address of a page for staff. */
+    String staffPage(String path) {
+        return properties.publicUrl() + "/staff" + path;
     }
 
     /** Asks the coordinator to decide something about a case; each time anew. */

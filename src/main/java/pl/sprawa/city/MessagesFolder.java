@@ -27,7 +27,8 @@ class MessagesFolder {
     private static final Pattern LINE = Pattern.compile("(?:@|on) line (\\d+)");
     /** What the application itself tells; models may tell more. */
     private static final List<String> NEEDED = List.of("received", "outcome-told", "question-asked", "reclassified", "merged", "withdrawn",
-            "contest-received", "contest-upheld", "reopened", "reminder", "overdue", "deadline-moved", "service-proposed");
+            "contest-received", "contest-upheld", "reopened", "reminder", "overdue", "deadline-moved", "service-proposed",
+            "digest", "digest-coordinators");
 
     private final Findings findings;
     private final Map<String, Message> messages = new HashMap<>();

@@ -7,6 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,8 @@ class AccessibilityTest {
 
     @LocalServerPort int port;
     @Autowired TestRestTemplate http;
+    @Autowired RuntimeService runtime;
+    @Autowired ManagementService management;
 
     @BeforeAll
     static void start() {
@@ -58,7 +64,9 @@ class AccessibilityTest {
     @Test
     void pagesOfTheWholeCity() {
         String number = reportPothole();
-        check(chromium.page("koordynator.jan", ClerkInTasklistTest.PASSWORD), List.of("/staff/cases/" + number, "/staff/overdue", "/staff/overdue/list?state=OPEN"));
+        late(number);
+        check(chromium.page("koordynator.jan", ClerkInTasklistTest.PASSWORD), List.of("/staff/cases/" + number, "/staff/cases/" + number + "/rungs/1", "/staff/overdue",
+                "/staff/overdue/list?state=OPEN"));
         check(chromium.page("analityk.zofia", ClerkInTasklistTest.PASSWORD), List.of("/staff/what-if", "/staff/migrations"));
         check(chromium.page("iod.halina", ClerkInTasklistTest.PASSWORD), List.of("/staff/log"));
     }
@@ -71,6 +79,18 @@ class AccessibilityTest {
                     .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
         }
         page.context().close();
+    }
+
+    /** The head of the unit has been told that the case is late, and has not answered. */
+    private void late(String number) {
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, "case").singleResult().getId();
+        Job overdue = management.createJobQuery().processInstanceId(instance).activityId("Timer_Overdue").singleResult();
+        ClockUtil.setCurrentTime(overdue.getDuedate());
+        try {
+            management.executeJob(overdue.getId());
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     private String reportPothole() {

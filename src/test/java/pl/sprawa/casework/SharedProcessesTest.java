@@ -39,6 +39,10 @@ class SharedProcessesTest {
     }
 
     @Nested
+    class Digest extends DigestCases {
+    }
+
+    @Nested
     class Jurisdiction extends JurisdictionCases {
     }
 

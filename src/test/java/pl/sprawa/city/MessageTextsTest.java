@@ -67,6 +67,19 @@ class MessageTextsTest {
         assertThat(TEXTS.render("overdue", "pl", ALL).subject()).contains("stopień 2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"digest", "digest-coordinators"})
+    void theWeeksMessageNamesFiguresAndCases(String name) {
+        Map<String, Object> week = Map.of("week", "15.06.2026", "unitName", "Zarząd Dróg Miejskich", "overdue", 21, "dueThisWeek", 0, "unclaimed", 3, "escalated", 0, "closed", 5,
+                "onTime", 4, "late", 1, "overdueCases", List.of(Map.of("number", "26-000123-4", "serviceName", "Dziura", "dueAt", "3.06.2026, 12:00", "caseLink", "https://x/1")));
+        for (String language : new String[] {"pl", "en"}) {
+            MessageTexts.Text text = TEXTS.render(name, language, week);
+            assertThat(text.subject()).contains("15.06.2026");
+            assertThat(text.body()).containsPattern("– 21\\n").contains("- 26-000123-4, Dziura", "https://x/1").containsPattern("– 5, \\D+ 4, \\D+ 1\\n").doesNotContain("{{", "\n\n\n");
+        }
+        assertThat(TEXTS.render(name, "pl", week)).isNotEqualTo(TEXTS.render(name, "en", week));
+    }
+
     @Test
     void aLineBreakInAValueStaysOutOfTheSubject() {
         assertThat(TEXTS.render("received", "pl", Map.of("number", "1\r\nBcc: all@example.org")).subject()).doesNotContain("\n").doesNotContain("\r");
