@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.request.AccessLog;
+import pl.sprawa.request.Escalations;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Requests;
 import pl.sprawa.request.Status;
@@ -23,13 +24,15 @@ class CasePages {
     static final String FRAGMENT = "fragment";
 
     private final Requests requests;
+    private final Escalations escalations;
     private final CaseViews views;
     private final StaffAccess access;
     private final AccessLog log;
     private final Catalogue catalogue;
 
-    CasePages(Requests requests, CaseViews views, StaffAccess access, AccessLog log, Catalogue catalogue) {
+    CasePages(Requests requests, Escalations escalations, CaseViews views, StaffAccess access, AccessLog log, Catalogue catalogue) {
         this.requests = requests;
+        this.escalations = escalations;
         this.views = views;
         this.access = access;
         this.log = log;
@@ -59,6 +62,7 @@ class CasePages {
         boolean fragment = user.getParameter(FRAGMENT) != null;
         model.addAttribute("t", DeskWords.texts(language)).addAttribute("title", DeskWords.text(language, "case", number));
         model.addAttribute("case", view).addAttribute("may", rights).addAttribute("query", fragment ? "?" + FRAGMENT + "=1" : "").addAttribute(FRAGMENT, fragment);
+        model.addAttribute("rungs", escalations.waiting(number));
         model.addAttribute("hasServices", rights.steer() || rights.propose());
         if (rights.steer() || rights.propose()) {
             model.addAttribute("services", services(request, language));

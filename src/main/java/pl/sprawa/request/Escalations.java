@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,11 @@ public class Escalations {
     public Optional<Escalation> latest(String number, int rung) {
         return tables.sql("select * from escalation where number = :number and rung = :rung order by id desc limit 1")
             .param("number", number).param("rung", rung).query(Escalations::read).optional();
+    }
+
+    /** The rungs that wait for an answer, from the lowest. */
+    public List<Integer> waiting(String number) {
+        return tables.sql("select rung from escalation where number = :number and waiting = true order by rung").param("number", number).query(Integer.class).list();
     }
 
     /**

@@ -56,6 +56,7 @@ class RungPageTest {
         String page = page("zdm.marek", 1).body();
         assertThat(page).contains("Sprawa " + number + " po terminie: szczebel 1, kierownictwo jednostki", "Puławska 152", "Zrób to", "nikt go jeszcze nie wziął",
                 "Marek Dąbrowski", "Nikt jeszcze nie odpowiedział.", "name=\"day\"", "Przyjmuję do wiadomości");
+        assertThat(new StaffClient(port, "zdm.marek").get("/staff/cases/" + number).body()).contains("/staff/cases/" + number + "/rungs/1");
         assertThat(unanswered()).contains(number + ";Próba;Zarząd Dróg Miejskich;1 – kierownictwo jednostki;").contains("Marek Dąbrowski");
         assertThat(answer("zdm.marek", Map.of("answer", "promise", "day", "2001-01-01", "reason", "x")).body()).contains("musi być późniejszy");
         assertThat(answer("zdm.marek", Map.of("answer", "promise", "reason", "x")).statusCode()).isEqualTo(409);

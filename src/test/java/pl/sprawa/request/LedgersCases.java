@@ -152,6 +152,7 @@ abstract class LedgersCases {
         escalations.raise(number, 2, "zdm", hours(5), "Jan");
         escalations.raise(number, 3, "zdm", hours(5), "Teresa");
         assertThat(escalations.latest(number, 1)).contains(new Escalation(number, 1, "zdm", START, hours(5), "Anna (anna@example.org)", true, null));
+        assertThat(escalations.waiting(number)).containsExactly(1, 2, 3);
         assertThat(escalations.answer(number, 2, null, "Ekipa w drodze", "jan")).isTrue();
         assertThat(escalations.answer(number, 2, hours(9), "x", "jan")).as("answered already").isFalse();
         assertThat(escalations.latest(number, 1).orElseThrow().answer()).isEqualTo(new Escalation.Answer(null, "Ekipa w drodze", "jan", START));
