@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import pl.sprawa.casework.CaseTester;
+import pl.sprawa.workbench.ProbeVersions;
 
 /**
  * The whole application on a new database of a real PostgreSQL, without a port; jobs run only when a test runs them. Test
@@ -17,6 +19,6 @@ import org.springframework.context.annotation.Import;
         "sprawa.data=target/test-data",
         "sprawa.admin.password=test-of-sprawa",
         "camunda.bpm.job-execution.enabled=false"})
-@Import(TestPostgres.ForApplication.class)
+@Import({TestPostgres.ForApplication.class, CaseTester.class, ProbeVersions.class})
 public @interface SprawaPostgresTest {
 }

@@ -62,7 +62,7 @@ public final class CheckCommand {
             throw new IllegalArgumentException(arguments.folder() + " holds no .bpmn, .dmn or .form.");
         }
         CityPack city = CityPack.read(settings.getProperty("sprawa.city", "classpath:/city/"));
-        ModelCheck check = new ModelCheck(Vocabulary.of(settings::getRequiredProperty), CityFacts.of(city));
+        ModelCheck check = ModelCheck.remembering(Vocabulary.of(settings::getRequiredProperty), CityFacts.of(city));
         CheckReport report = new CheckReport(files, arguments.folder() == null ? check.check(files, List.of()) : check.joining(files, jar));
         report.print(out);
         if (arguments.sarif() != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,8 @@ final class CheckMemory {
     private static final int SITUATIONS = 4;
     /** What is broken comes once, and a broken table may have as many findings as pairs of rules. */
     private static final int FINDINGS = 20;
+    private static final int SCOPES = 4;
+    private static final Map<Scope, CheckMemory> SHARED = new ConcurrentHashMap<>();
 
     /** @param asked what the check asked, with the answers */
     private record Found(Map<Question, Object> asked, List<Finding> findings) {
@@ -29,6 +32,10 @@ final class CheckMemory {
         boolean holdsAmong(ModelSet models) {
             return asked.entrySet().stream().allMatch(each -> Objects.equals(each.getKey().answer(models), each.getValue()));
         }
+    }
+
+    /** What is remembered holds for one city and one vocabulary. */
+    private record Scope(Vocabulary vocabulary, CityFacts city) {
     }
 
     private record Known(Outline outline, Deque<Found> found) {
@@ -42,6 +49,15 @@ final class CheckMemory {
     };
 
     private long checks;
+
+    /** The memory of this JVM for a city and a vocabulary: tests start the application many times over the same models. */
+    static CheckMemory shared(Vocabulary vocabulary, CityFacts city) {
+        Scope scope = new Scope(vocabulary, city);
+        if (SHARED.size() >= SCOPES && !SHARED.containsKey(scope)) {
+            SHARED.clear();
+        }
+        return SHARED.computeIfAbsent(scope, first -> new CheckMemory());
+    }
 
     Outline outline(Fingerprint file, Supplier<Outline> reading) {
         Outline remembered;

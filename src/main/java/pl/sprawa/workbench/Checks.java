@@ -11,6 +11,6 @@ class Checks {
 
     @Bean
     ModelCheck modelCheck(CityPack city, Environment settings) {
-        return new ModelCheck(Vocabulary.of(settings::getRequiredProperty), CityFacts.of(city));
+        return ModelCheck.remembering(Vocabulary.of(settings::getRequiredProperty), CityFacts.of(city));
     }
 }

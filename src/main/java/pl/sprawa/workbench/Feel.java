@@ -5,6 +5,8 @@ import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ final class Feel {
 
     private final ParsedExpression parsed;
     private final Map<Optional<Object>, Boolean> held = new ConcurrentHashMap<>();
+    private final Map<Object, Optional<Object>> worked = new ConcurrentHashMap<>();
     /** What it reads: {@code report.answers.kind}. */
     final Set<String> paths = new LinkedHashSet<>();
     final Set<String> strings = new LinkedHashSet<>();
@@ -77,6 +80,26 @@ final class Feel {
      */
     Object value(Map<String, Object> variables, boolean strict) {
         return checked(ENGINE.evaluate(parsed, variables), strict);
+    }
+
+    /**
+     * The same for variables that come again and again, as those do that a check makes up.
+     *
+     * @throws IllegalArgumentException if it cannot be evaluated, or a mistake would be turned into null
+     */
+    Object valueAgain(Map<String, Object> variables) {
+        Supplier<Optional<Object>> asked = () -> Optional.ofNullable(value(variables, true));
+        return (functions.isEmpty() ? remembered(worked, copy(variables), asked) : asked.get()).orElse(null);
+    }
+
+    /** The caller goes on to change what it hands over. */
+    private static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new HashMap<>();
+            map.forEach((key, each) -> copy.put(key, copy(each)));
+            return copy;
+        }
+        return value instanceof Collection<?> several ? several.stream().map(Feel::copy).toList() : value;
     }
 
     /** Whether the cell holds for a value; comparing null with anything is allowed and does not hold, as in the engine. */

@@ -35,7 +35,7 @@ final class LegalTermOutputs {
 
     private static boolean fits(String name, String text) {
         try {
-            String value = Feel.expression(text).value(Map.of(), true) instanceof String words ? words : "";
+            String value = Feel.expression(text).valueAgain(Map.of()) instanceof String words ? words : "";
             return switch (name) {
                 case "term" -> !Period.parse(value).isZero() && !Period.parse(value).isNegative();
                 case "remedy" -> REMEDIES.contains(value);

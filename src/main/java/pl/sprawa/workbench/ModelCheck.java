@@ -18,8 +18,14 @@ public final class ModelCheck {
     private final CityFacts city;
     private final CheckMemory memory;
 
+    /** Remembers nothing yet. */
     public ModelCheck(Vocabulary vocabulary, CityFacts city) {
         this(vocabulary, city, new CheckMemory());
+    }
+
+    /** Remembers what others in this JVM have found for the same city and vocabulary. */
+    static ModelCheck remembering(Vocabulary vocabulary, CityFacts city) {
+        return new ModelCheck(vocabulary, city, CheckMemory.shared(vocabulary, city));
     }
 
     /** @param memory of checks for the same city and vocabulary */

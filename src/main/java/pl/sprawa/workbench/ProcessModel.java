@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -17,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.ModelException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import pl.sprawa.engine.ModelReader;
 
 /** A process file, as the model API reads it and as it is written. */
 record ProcessModel(ModelFile file, BpmnModelInstance model, Document document, Process process) implements Model {
@@ -27,7 +27,7 @@ record ProcessModel(ModelFile file, BpmnModelInstance model, Document document, 
             return Optional.empty();
         }
         try {
-            BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
+            BpmnModelInstance model = ModelReader.bpmn(new ByteArrayInputStream(file.content()));
             Collection<Process> processes = model.getModelElementsByType(Process.class);
             if (processes.size() != 1) {
                 findings.add("holds " + processes.size() + " processes", "put each process into a file of its own");

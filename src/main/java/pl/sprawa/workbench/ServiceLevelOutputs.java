@@ -25,7 +25,7 @@ final class ServiceLevelOutputs {
             for (String name : NAMES) {
                 String text = row.results().get(names.indexOf(name)).text();
                 try {
-                    Object value = Feel.expression(text).value(Map.of(), true);
+                    Object value = Feel.expression(text).valueAgain(Map.of());
                     if (!fits(name, value, city)) {
                         findings.add(row.id(), TableSpace.name(row), name + " is " + text, mend(name, city));
                     }

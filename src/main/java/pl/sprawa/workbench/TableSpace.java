@@ -151,7 +151,7 @@ final class TableSpace {
             List<Object> values = new ArrayList<>();
             for (int atom = 0; atom < dimension.size(); atom++) {
                 try {
-                    values.add(input.value(dimension.context(atom), dimension.values().get(atom) != null));
+                    values.add(dimension.values().get(atom) == null ? input.value(dimension.context(atom), false) : input.valueAgain(dimension.context(atom)));
                 } catch (IllegalArgumentException e) {
                     refuse(table.inputs().get(column).id(), table.inputs().get(column).label(), "fails for " + dimension.path() + " = "
                             + dimension.labels().get(atom) + ": " + e.getMessage(), "correct the input expression");

@@ -67,7 +67,7 @@ final class UnitOutput {
 
     private void each(Feel output, List<Dimension> read, List<BitSet> sides, int depth, Map<String, Object> context, Set<String> missing) {
         if (depth == read.size()) {
-            Object unit = output.value(context, true);
+            Object unit = output.valueAgain(context);
             if (!(unit instanceof String code) || !city.units().contains(code)) {
                 missing.add("\"" + unit + "\"");
             }

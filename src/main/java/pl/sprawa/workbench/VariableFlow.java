@@ -1,6 +1,7 @@
 package pl.sprawa.workbench;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ final class VariableFlow {
     private final FlowGraph graph;
     private final Set<String> variables;
     private final Map<String, Element> elements;
+    private final Map<FlowNode, Set<String>> written = new HashMap<>();
     private final Map<FlowNode, Map<String, Set<String>>> before = new HashMap<>();
 
     /** @param given what the caller of the process hands over */
@@ -64,10 +66,11 @@ final class VariableFlow {
         if (graph.entries().contains(node)) {
             joined.putAll(before.get(node));
         }
+        List<Map<String, Set<String>>> states = graph.into(node).stream()
+                .map(step -> step.boundary() ? before.getOrDefault(step.from(), Map.of()) : after(step.from())).toList();
         for (String variable : variables) {
             boolean writtenOnOneBranch = false;
-            for (FlowGraph.Step step : graph.into(node)) {
-                Map<String, Set<String>> state = step.boundary() ? before.getOrDefault(step.from(), Map.of()) : after(step.from());
+            for (Map<String, Set<String>> state : states) {
                 Set<String> writers = state.getOrDefault(variable, Set.of());
                 if (!writers.isEmpty()) {
                     joined.merge(variable, writers, VariableFlow::union);
@@ -86,7 +89,7 @@ final class VariableFlow {
     private Map<String, Set<String>> after(FlowNode node) {
         Map<String, Set<String>> state = new HashMap<>(before.getOrDefault(node, Map.of()));
         if (!state.isEmpty() && elements.containsKey(node.getId())) {
-            writes(elements.get(node.getId())).forEach(variable -> state.put(variable, Set.of(node.getId())));
+            written.computeIfAbsent(node, key -> writes(elements.get(key.getId()))).forEach(variable -> state.put(variable, Set.of(node.getId())));
         }
         return state;
     }

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import pl.sprawa.SprawaPostgresTest;
 import pl.sprawa.casework.Absences;
 import pl.sprawa.casework.CaseTester;
@@ -23,7 +22,6 @@ import pl.sprawa.request.Requests;
 
 /** What the case page and the unit's inbox ask of the database and the engine's tables, on PostgreSQL. */
 @SprawaPostgresTest
-@Import(CaseTester.class)
 class InboxOnPostgresTest {
 
     @Autowired CaseTester cases;

@@ -18,17 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import pl.sprawa.DeployingTest;
 import pl.sprawa.casework.CaseTester;
 import pl.sprawa.workbench.ProbeVersions;
 
-/** The analysts' page, by a browser that runs no scripts, on a database of its own: it deploys versions that other tests must not meet. */
-@Import({CaseTester.class, ProbeVersions.class})
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.datasource.url=jdbc:h2:mem:migration-page;DB_CLOSE_DELAY=-1", "sprawa.data=target/migrations-data",
-        "sprawa.demo.password=" + StaffClient.PASSWORD, "camunda.bpm.job-execution.enabled=false"})
+/** The analysts' page, by a browser that runs no scripts. */
+@DeployingTest
 class MigrationPageTest {
 
     private static final String PAGE = "/staff/migrations";
@@ -58,7 +54,7 @@ class MigrationPageTest {
 
     private HttpResponse<String> send(String user, String language, String path, String form) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept-Language", language)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + StaffClient.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + DeployingTest.PASSWORD).getBytes(StandardCharsets.UTF_8)));
         return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build().send((form == null ? request.GET()
                 : request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form))).build(),
                 HttpResponse.BodyHandlers.ofString());

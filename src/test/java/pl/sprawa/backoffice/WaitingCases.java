@@ -15,14 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import pl.sprawa.casework.CaseTester;
 import pl.sprawa.engine.UnitQueues;
 import pl.sprawa.engine.WaitingTokens;
 import pl.sprawa.reporting.Scope;
 
 /** Where a case waits and since when, read from the engine's tables; what lies unclaimed; and the whole page at once, on this database. */
-@Import(CaseTester.class)
 abstract class WaitingCases {
 
     @Autowired CaseTester cases;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.casework.CaseTester;
 import pl.sprawa.casework.HandOverRun;
@@ -27,7 +26,6 @@ import pl.sprawa.handover.UnitServer.Booked;
  * arrives once, none is lost. Run by hand: {@code mvn -q test -Dtest=HandOverBench}; {@code -Dhandover.cases=N}, {@code -Dhandover.seed=N}.
  */
 @SprawaTest
-@Import(CaseTester.class)
 class HandOverBench {
 
     private static final int CASES = Integer.getInteger("handover.cases", 1000);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.intake.Intake;
 import pl.sprawa.intake.Report;
@@ -23,7 +22,6 @@ import pl.sprawa.request.Channel;
 
 /** However a complaint is passed on, it never comes to the unit it is about, nor to one that answers to that (art. 232 KPA). */
 @SprawaTest
-@Import(CaseTester.class)
 class ExcludedUnitTest {
 
     @Autowired CaseTester tester;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.intake.Intake;
 import pl.sprawa.intake.Report;
@@ -32,7 +31,6 @@ import pl.sprawa.request.TimelineEntry;
 
 /** The legal clock on the running application, with a complaint: the service whose shape the others copy. */
 @SprawaTest
-@Import(CaseTester.class)
 class LegalTermInTheApplicationTest {
 
     /** The third working day before 2 April 2026, in Warsaw. */

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.intake.Followup;
 import pl.sprawa.intake.Intake;
@@ -26,7 +25,6 @@ import pl.sprawa.request.TimelineEntry;
 
 /** The reporter may tell a case what it waits for, where the model says so and only then. */
 @SprawaTest
-@Import(CaseTester.class)
 class ResidentMessagesTest {
 
     private static final Locale POLISH = new Locale("pl");

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import pl.sprawa.SprawaTest;
 
 /**
@@ -18,7 +17,6 @@ import pl.sprawa.SprawaTest;
  * flow of them was never walked. Run it as a whole: one phase alone leaves the others' paths unwalked.
  */
 @SprawaTest
-@Import(CaseTester.class)
 class SharedProcessesTest {
 
     @BeforeAll

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.sprawa.intake.Intake;
 import pl.sprawa.intake.Report;
@@ -23,7 +22,6 @@ import pl.sprawa.request.Timeline;
 import pl.sprawa.request.TimelineEntry;
 
 /** Every routing decision of a case leaves its reason in the timeline; no other decision does. */
-@Import(CaseTester.class)
 abstract class WhyThisUnitCases {
 
     @Autowired CaseTester tester;

@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +37,6 @@ import pl.sprawa.request.TimelineEntry;
 
 /** Many reports at one moment: each is stored once with its case, and none suffers for another. */
 @SprawaTest
-@Import(CaseTester.class)
 class CrowdTest {
 
     private static final int MANY = 40;

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.casework.CaseTester;
@@ -29,7 +28,6 @@ import pl.sprawa.request.TimelineEntry;
 
 /** One report becomes exactly one request, or a list of everything that must be mended. */
 @SprawaTest
-@Import(CaseTester.class)
 class IntakeTest {
 
     private static final Map<String, List<String>> PLAIN = Map.of("kind", List.of("plain"));

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.casework.CaseTester;
@@ -28,7 +27,6 @@ import pl.sprawa.request.TimelineEntry;
 
 /** Reports of the past at their door. */
 @SprawaTest
-@Import(CaseTester.class)
 class PastReportsTest {
 
     private static final Instant REPORTED = Instant.parse("2016-01-02T08:40:18Z");

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import pl.sprawa.SprawaTest;
 import pl.sprawa.casework.CaseTester;
 import pl.sprawa.casework.Cases;
@@ -27,7 +26,6 @@ import pl.sprawa.request.Reporter;
 
 /** What the process tests leave out: the models under the real facts, the real {@code unit-task} and the rules for expressions. */
 @SprawaTest
-@Import(CaseTester.class)
 class ServicesInTheApplicationTest {
 
     private static final Instant MONDAY_NIGHT = MONDAY_9.plus(Duration.ofHours(14));

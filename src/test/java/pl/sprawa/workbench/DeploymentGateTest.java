@@ -13,22 +13,18 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import pl.sprawa.DeployingTest;
 
 /** What may be deployed on the running application, through Java and over REST, with the city's own units and the shared processes. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.datasource.url=jdbc:h2:mem:gate;DB_CLOSE_DELAY=-1", "sprawa.data=target/test-data",
-        "sprawa.admin.password=" + DeploymentGateTest.PASSWORD,
-        "camunda.bpm.job-execution.enabled=false"})
+@DeployingTest
 class DeploymentGateTest {
 
-    static final String PASSWORD = "test-of-sprawa";
     private static final Path SOUND = Path.of("src/test/resources/broken-models/sound");
 
     @Autowired RepositoryService repository;
@@ -92,7 +88,7 @@ class DeploymentGateTest {
         form.add("deployment-name", "from Modeler");
         form.add("bench-repair.form", new Upload("bench-repair.form", read("bench-repair.form").replace("datetime", "filepicker")));
 
-        ResponseEntity<String> answer = http.withBasicAuth("admin", PASSWORD).postForEntity("/engine-rest/deployment/create", form, String.class);
+        ResponseEntity<String> answer = http.withBasicAuth("admin", DeployingTest.PASSWORD).postForEntity("/engine-rest/deployment/create", form, String.class);
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains("bench-repair.form, callbackAt", "Tasklist cannot show a filepicker", "use another component");

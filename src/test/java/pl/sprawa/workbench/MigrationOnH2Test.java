@@ -1,10 +1,17 @@
 package pl.sprawa.workbench;
 
-import org.springframework.boot.test.context.SpringBootTest;
+import org.junit.jupiter.api.Nested;
+import pl.sprawa.DeployingTest;
 
-/** On a database of its own: it deploys versions that other tests must not meet. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {
-        "spring.datasource.url=jdbc:h2:mem:migrations;DB_CLOSE_DELAY=-1", "sprawa.data=target/migrations-data",
-        "camunda.bpm.job-execution.enabled=false"})
-class MigrationOnH2Test extends MigrationCases {
+/** Running cases are moved to a new version when somebody chooses so, exactly those that can, with their deadlines. */
+@DeployingTest
+class MigrationOnH2Test {
+
+    @Nested
+    class OfAService extends ServiceMigrationCases {
+    }
+
+    @Nested
+    class OfSharedProcesses extends SharedMigrationCases {
+    }
 }

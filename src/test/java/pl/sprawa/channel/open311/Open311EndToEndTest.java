@@ -18,8 +18,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -30,8 +28,6 @@ import pl.sprawa.request.Requests;
 
 /** A report goes in through this door and its case can be watched through it, over the whole application. */
 @SprawaTest
-@AutoConfigureMockMvc
-@Import(CaseTester.class)
 class Open311EndToEndTest {
 
     private static final String PLAIN = "api_key=demo&service_code=probe&lat=52.1850&long=21.0230&attribute[kind]=plain";

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -23,8 +21,6 @@ import pl.sprawa.catalogue.ServiceType;
 
 /** A resident reports, looks the report up and withdraws it, over the whole application. */
 @SprawaTest
-@AutoConfigureMockMvc
-@Import(CaseTester.class)
 class PortalEndToEndTest {
 
     private static final byte[] PNG = "\u0089PNG\r\n\u001a\n not a real one".getBytes(StandardCharsets.ISO_8859_1);
