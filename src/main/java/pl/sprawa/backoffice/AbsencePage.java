@@ -51,7 +51,8 @@ class AbsencePage {
                 words.date(each.until()), mayEnter(user, each.absent()))).toList();
         model.addAttribute("t", DeskWords.texts(language)).addAttribute("title", DeskWords.text(language, "absencesOf", chosen.name()));
         model.addAttribute("unit", chosen.code()).addAttribute("rows", rows).addAttribute("hasRows", !rows.isEmpty());
-        model.addAttribute("absentees", members.stream().filter(one -> mayEnter(user, one.id())).toList()).addAttribute("members", members);
+        List<Colleagues.Colleague> absentees = members.stream().filter(one -> mayEnter(user, one.id())).toList();
+        model.addAttribute("absentees", absentees).addAttribute("anybody", absentees.size() > 1).addAttribute("members", members);
         return "staff/absences";
     }
 

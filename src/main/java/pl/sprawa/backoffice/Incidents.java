@@ -28,7 +28,7 @@ class Incidents {
     /** More at once are one cause; a page of them helps nobody. */
     private static final int MOST = 1_000;
     private static final int RETRIES = 3;
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 600;
 
     private final RuntimeService runtime;
     private final RepositoryService repository;

@@ -89,6 +89,11 @@ public class StaffAccess {
         return has(user, "heads", "coordinators") && hasTask(user, number);
     }
 
+    /** The same for all tasks of a unit. */
+    public boolean mayAssignIn(HttpServletRequest user, String unit) {
+        return has(user, "coordinators") || has(user, "heads") && ownUnits(user).contains(unit);
+    }
+
     /**
      * Only heads of the unit that answers for the case, who stands in for one of them today, coordinators and auditors: they promise the
      * resident a later date, and answer when the case is late.

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import pl.sprawa.casework.BulkWork;
 import pl.sprawa.casework.CaseConflict;
+import pl.sprawa.casework.Colleagues;
 import pl.sprawa.city.Unit;
 import pl.sprawa.city.Units;
 import pl.sprawa.reporting.UnitTasks;
@@ -27,12 +28,14 @@ class UnitInbox {
 
     private final InboxViews views;
     private final BulkWork bulk;
+    private final Colleagues colleagues;
     private final StaffAccess access;
     private final Units units;
 
-    UnitInbox(InboxViews views, BulkWork bulk, StaffAccess access, Units units) {
+    UnitInbox(InboxViews views, BulkWork bulk, Colleagues colleagues, StaffAccess access, Units units) {
         this.views = views;
         this.bulk = bulk;
+        this.colleagues = colleagues;
         this.access = access;
         this.units = units;
     }
@@ -51,6 +54,8 @@ class UnitInbox {
         model.addAttribute("t", DeskWords.texts(language)).addAttribute("title", DeskWords.text(language, "inboxOf", chosen.name()));
         model.addAttribute("inbox", views.of(chosen, q, order, Math.max(0, offset), user.getRemoteUser(), language));
         model.addAttribute("q", q).addAttribute("by", by).addAttribute("works", access.ownUnits(user).contains(chosen.code()) || user.isUserInRole("coordinators"));
+        boolean assigns = access.mayAssignIn(user, chosen.code());
+        model.addAttribute("assigns", assigns).addAttribute("members", assigns ? colleagues.of(chosen.code()) : List.of());
         model.addAttribute("hasUnits", open.size() > 1).addAttribute("units", open.stream().map(each -> new Choice(each.code(), each.name(), each.equals(chosen))).toList());
         model.addAttribute("orders", List.of(new Choice("due", DeskWords.text(language, "by.due"), order == UnitTasks.By.DUE),
                 new Choice("place", DeskWords.text(language, "by.place"), order == UnitTasks.By.PLACE)));
@@ -60,6 +65,22 @@ class UnitInbox {
     @PostMapping("/claim")
     String claim(@RequestParam(required = false) List<String> task, @RequestParam(defaultValue = "") String unit, Model model, HttpServletRequest user, Locale language) {
         return report("claimed", bulk.claim(task == null ? List.of() : task, user.getRemoteUser()), unit, model, language);
+    }
+
+    /** Heads and coordinators say who is to do what is marked. */
+    @PostMapping("/assign")
+    String assign(@RequestParam(required = false) List<String> task, @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String to,
+                  Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {
+        if (!access.mayAssignIn(user, unit)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, DeskWords.text(language, "notYours"));
+        }
+        boolean named = !to.isBlank();
+        report("assigned", named && task != null ? bulk.assign(unit, task, to) : List.of(), unit, model, language);
+        if (!named) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("summary", DeskWords.text(language, "missing.person"));
+        }
+        return "staff/inbox-report";
     }
 
     /** The one form for all that are marked. */
@@ -97,7 +118,7 @@ class UnitInbox {
         List<BulkWork.Done> failed = done.stream().filter(each -> each.problem() != null).toList();
         List<BulkWork.Done> succeeded = done.stream().filter(each -> each.problem() == null).toList();
         model.addAttribute("t", DeskWords.texts(language)).addAttribute("title", DeskWords.text(language, "report." + what));
-        model.addAttribute("summary", DeskWords.text(language, "report.summary", succeeded.size(), done.size()));
+        model.addAttribute("summary", done.isEmpty() ? DeskWords.text(language, "report.none") : DeskWords.text(language, "report.summary", succeeded.size(), done.size()));
         model.addAttribute("failed", failed).addAttribute("hasFailed", !failed.isEmpty()).addAttribute("succeeded", succeeded)
                 .addAttribute("hasSucceeded", !succeeded.isEmpty()).addAttribute("unit", unit);
         return "staff/inbox-report";

@@ -24,6 +24,7 @@ class WebAppStyles {
                 .ce-eol-banner > * { display: none; }
                 .ce-eol-banner::before { content: "Sprawa · %s"; font-size: 13px; color: #fff; }
                 .create-task-action, .start-process-action, .createCommentLink, .task-filter .actions { display: none !important; }
+                .sprawa-city-login { display: block; margin-top: 12px; padding: 10px; border: 1px solid #1f5fa8; border-radius: 4px; color: #1f5fa8; background: #fff; text-align: center; font-size: 16px; }
                 .ctn-view.dashboard { display: flex; flex-direction: column; }
                 .dashboard > section.deprecate { order: -1; }
                 .dashboard > section.deprecate header, section.deprecate:not(:has(.sprawa-deadlines)) { display: none; }
@@ -41,6 +42,7 @@ class WebAppStyles {
                 .djs-element.sprawa-heat-2 .djs-visual > :first-child { fill: #ffd699 !important; }
                 .djs-element.sprawa-heat-3 .djs-visual > :first-child { fill: #ffb366 !important; }
                 .djs-element.sprawa-heat-4 .djs-visual > :first-child { fill: #ff8c66 !important; }
+                .sprawa-legend a, .sprawa-deadlines a { text-decoration: underline; }
                 .sprawa-legend { position: absolute; left: 12px; top: 8px; z-index: 10; background: #fff; border: 1px solid #8a8a8a; border-radius: 4px; padding: 2px 8px; font-size: 12px; }
                 """.formatted(city.name().replaceAll("[\\\\\"\\p{Cntrl}]", ""));
     }

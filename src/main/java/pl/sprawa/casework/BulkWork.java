@@ -40,18 +40,28 @@ public class BulkWork {
     private final TaskService tasks;
     private final StepResults stepResults;
     private final Colleagues colleagues;
+    private final OpenWork openWork;
     private final TransactionTemplate transaction;
 
-    BulkWork(TaskService tasks, StepResults stepResults, Colleagues colleagues, TransactionTemplate transaction) {
+    BulkWork(TaskService tasks, StepResults stepResults, Colleagues colleagues, OpenWork openWork, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.stepResults = stepResults;
         this.colleagues = colleagues;
+        this.openWork = openWork;
         this.transaction = transaction;
     }
 
     /** Takes tasks that nobody has taken. */
     public List<Done> claim(List<String> taskIds, String user) {
         return each(taskIds, task -> take(task, user));
+    }
+
+    /** Gives tasks of a unit to one of its members, also those that somebody has taken. Whether the asker may is not asked here. */
+    public List<Done> assign(String unit, List<String> taskIds, String to) {
+        return each(taskIds, task -> {
+            String number = openWork.caseOf(task.getId()).filter(found -> unit.equals(task.getTenantId())).orElseThrow(() -> new CaseConflict(GONE));
+            openWork.hand(number, task.getId(), to);
+        });
     }
 
     /**

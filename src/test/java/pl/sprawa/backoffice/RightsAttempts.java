@@ -70,6 +70,7 @@ class RightsAttempts {
                 + "\"result\":{\"value\":\"repaired\"},\"notes\":{\"value\":\"Zalepiono.\"}}}"), status(204));
         deed("assign-task", (c, at) -> c.post("/engine-rest/task/" + at.task() + "/assignee", "{\"userId\":\"zdm.anna\"}"), status(204));
         deed("hand-to-colleague", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/hand", Map.of("task", at.task(), "to", "zdm.anna")), status(302));
+        deed("assign-marked", (c, at) -> c.postForm("/staff/inbox/assign", Map.of("task", at.task(), "unit", "zdm", "to", "zdm.anna")), status(200).and(text("1 z 1")));
         look("plan-absence", (c, at) -> c.postForm("/staff/inbox/absences", Map.of("unit", "zdm", "absent", "zdm.anna")), status(409));
         // An attempt with nothing filled in is admitted, and then told what is missing.
         look("see-escalation", (c, at) -> c.get("/staff/cases/" + at.number() + "/rungs/1"), status(200).and(text("rung-steps")));

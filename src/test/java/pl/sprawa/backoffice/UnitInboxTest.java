@@ -88,6 +88,21 @@ class UnitInboxTest {
     }
 
     @Test
+    void aHeadSaysWhoDoesWhat() {
+        String both = "/staff/inbox/assign?task=" + cases.task(first).getId() + "&task=" + cases.task(second).getId();
+        StaffClient marek = new StaffClient(port, "zdm.marek");
+        assertThat(marek.postForm(both, Map.of("unit", "zdm", "to", "zdm.tomasz")).body()).contains("Udało się: 2 z 2.");
+        assertThat(cases.task(second).getAssignee()).isEqualTo("zdm.tomasz");
+        assertThat(marek.postForm(both, Map.of("unit", "zdm", "to", "straz.piotr")).body()).contains("Udało się: 0 z 2.", "Wybierz osobę z listy.");
+        assertThat(marek.postForm(both, Map.of("unit", "zdm")).body()).contains("Wybierz osobę").doesNotContain("Udało się");
+        assertThat(marek.postForm("/staff/inbox/assign", Map.of("unit", "zdm", "to", "zdm.anna")).body()).contains("Nie zaznaczono żadnych zadań.");
+        assertThat(marek.postForm(both, Map.of("unit", "straz-miejska", "to", "straz.piotr")).statusCode()).isEqualTo(403);
+        assertThat(new StaffClient(port, "koordynator.jan").postForm(both, Map.of("unit", "straz-miejska", "to", "straz.piotr")).body()).contains("Udało się: 0 z 2.", "nie jest Twoje");
+        assertThat(new StaffClient(port, "zdm.anna").postForm(both, Map.of("unit", "zdm", "to", "zdm.anna")).statusCode()).isEqualTo(403);
+        assertThat(cases.task(first).getAssignee()).isEqualTo("zdm.tomasz");
+    }
+
+    @Test
     void onlyLikeTasksAreFinishedTogetherAndProofIsDemanded() {
         String photo = cases.report("probe-photo");
         StaffClient coordinator = new StaffClient(port, "koordynator.jan"); // works for every unit

@@ -19,14 +19,14 @@ final class LogIn {
     }
 
     /** @param application {@code tasklist}, {@code cockpit} or {@code admin} */
-    static void to(String application, Page page, String base, String user, String password) {
+    static void to(String application, Page page, String user) {
         AtomicBoolean sent = new AtomicBoolean();
         page.onRequest(request -> {
             if (request.method().equals("POST") && request.url().endsWith("/login/" + application)) {
                 sent.set(true);
             }
         });
-        page.navigate(base + "/camunda/app/" + application + "/default/");
+        page.navigate("/camunda/app/" + application + "/default/");
         for (int i = 0; i < TRIES && !sent.get(); i++) {
             page.locator("input[type=password]").waitFor();
             page.evaluate("""
@@ -40,7 +40,7 @@ final class LogIn {
                       fill('text', user);
                       fill('password', password);
                       document.querySelector('button[type=submit]').click();
-                    }""", List.of(user, password));
+                    }""", List.of(user, Chromium.PASSWORD));
             try {
                 page.waitForCondition(sent::get, new Page.WaitForConditionOptions().setTimeout(MILLIS));
             } catch (TimeoutError nothingSent) {

@@ -5,37 +5,46 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
 
 /** What a clerk does in Camunda Tasklist. Clicks go through the page's own events: trusted clicks do not arrive in Camunda's pages. */
-final class Tasklist implements AutoCloseable {
+final class Tasklist {
 
     private final Page page;
 
-    Tasklist(Page page, String base, String user, String password) {
+    /** Where somebody is who came here by a link, logged in already. */
+    Tasklist(Page page) {
         this.page = page;
-        LogIn.to("tasklist", page, base, user, password);
-        page.locator("[cam-tasklist-filters]").waitFor();
+        page.locator(".task-filter h4 a").first().waitFor();
+    }
+
+    static Tasklist logIn(Page page, String user) {
+        LogIn.to("tasklist", page, user);
+        return new Tasklist(page);
     }
 
     /** Opens the task of a request in a filter. */
     Tasklist open(String filter, String number) {
-        click(page.locator(".task-filter", new Page.LocatorOptions().setHasText(filter)).locator("h4 a").first());
-        click(page.locator("ol.tasks-list li", new Page.LocatorOptions().setHasText(number)).locator(".clickable").first());
+        BrowserTest.click(page.locator(".task-filter", new Page.LocatorOptions().setHasText(filter)).locator("h4 a").first());
+        BrowserTest.click(page.locator("ol.tasks-list li", new Page.LocatorOptions().setHasText(number)).locator(".clickable").first());
         page.locator(".task-details, [cam-tasklist-task]").first().waitFor();
         return this;
     }
 
     /** Opens a task by its id and waits until its name, which ends with the number of its case, is shown. */
     Tasklist openTask(String id, String number) {
-        page.evaluate("id => { location.hash = '#/?task=' + id; }", id);
+        page.evaluate("""
+                id => {
+                  const parameters = new URLSearchParams(location.hash.split('?')[1]);
+                  parameters.set('task', id);
+                  location.hash = '#/?' + parameters;
+                }""", id);
         page.locator("[cam-tasklist-task] h2", new Page.LocatorOptions().setHasText(number)).first().waitFor();
         return this;
     }
 
     /** Turns to a tab of the open task. */
     Tasklist tab(String label) {
-        click(page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(label)).first());
+        BrowserTest.click(page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(label)).first());
         return this;
     }
 
@@ -45,14 +54,14 @@ final class Tasklist implements AutoCloseable {
 
     /** Claims the open task and waits until its form, which is shown but locked before, can be filled in. */
     Tasklist claim() {
-        click(page.locator("[ng-click='claim()']").first());
+        BrowserTest.click(page.locator("[ng-click='claim()']").first());
         page.locator("[ng-click='unclaim()']").first().waitFor();
         page.locator(".fjs-form input[type=radio]:not([disabled])").first().waitFor();
         return this;
     }
 
     Tasklist choose(String label) {
-        click(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label)));
+        BrowserTest.click(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label)));
         return this;
     }
 
@@ -78,16 +87,16 @@ final class Tasklist implements AutoCloseable {
 
     /** Finishes the task; the engine accepted it when the task is gone from the page. */
     void complete() {
-        click(page.locator("button[ng-click*='complete']:not([disabled])").first());
+        BrowserTest.click(page.locator("button[ng-click*='complete']:not([disabled])").first());
         Locator button = page.locator("button[ng-click*='complete']").first();
         button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Adds a photo on the page that the form links to. */
     Tasklist addPhoto(FilePayload photo) {
-        Page upload = page.context().waitForPage(() -> click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("dodaj zdjęcie"))));
+        Page upload = page.context().waitForPage(() -> BrowserTest.click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("dodaj zdjęcie"))));
         upload.locator("input[type=file]").setInputFiles(photo);
-        click(upload.locator("form button"));
+        BrowserTest.click(upload.locator("form button"));
         upload.getByText(photo.name).first().waitFor();
         upload.close();
         return this;
@@ -99,16 +108,6 @@ final class Tasklist implements AutoCloseable {
     }
 
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
-    }
-
-    @Override
-    public void close() {
-        page.context().close();
-    }
-
-    private static void click(Locator locator) {
-        locator.waitFor();
-        locator.evaluate("e => e.click()");
+        BrowserTest.picture(page, name);
     }
 }

@@ -43,6 +43,7 @@ function goOn(root, section) {
 function render(node, { taskId }) {
   leaving.abort();
   leaving = new AbortController();
+  node.classList.add('sprawa-case');
   const root = node.attachShadow({ mode: 'open' });
   root.addEventListener('submit', async event => {
     event.preventDefault();

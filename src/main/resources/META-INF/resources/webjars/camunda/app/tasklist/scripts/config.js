@@ -5,8 +5,8 @@ import './inbox.js';
 export default {
   app: { name: 'Lista zadań', vendor: 'Sprawa' },
   locales: { availableLocales: ['pl', 'en'], fallbackLocale: 'pl' },
-  // The case beside its task; the way to the unit's own page.
-  customScripts: ['scripts/case-tab', 'scripts/unit-inbox'],
+  // The case beside its task; the way to the unit's own page; the city's own log-in where there is one.
+  customScripts: ['scripts/case-tab', 'scripts/unit-inbox', 'scripts/city-login'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'bierze wybrane zadanie' },
     focusFilter: { key: 'ctrl+shift+f', description: 'przechodzi do pierwszej skrzynki' },

@@ -1,0 +1,95 @@
+package pl.sprawa.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pl.sprawa.request.Timeline;
+
+/** All of the back office by keyboard alone: nothing is out of reach, nothing holds the focus, and one always sees where it is. */
+class KeyboardTest extends BrowserTest {
+
+    @Autowired Timeline timeline;
+
+    @Test
+    void fromTheInboxToACaseAndBackAndSeveralTasksAtOnce() {
+        List<String> numbers = IntStream.range(1, 4).mapToObj(reports::pothole).toList();
+        Page page = chromium.page("zdm.anna");
+        Keyboard keys = new Keyboard(page);
+        page.navigate("/staff/inbox");
+        keys.walk();
+        keys.tabTo("Przejdź do treści").press("Enter");
+        keys.press("Tab");
+        assertThat(page.evaluate("() => !!document.activeElement.closest('#main')")).as("the first link leads past the navigation").isEqualTo(true);
+
+        keys.tabTo("Zaznacz " + numbers.get(0)).press("Tab");
+        keys.press("Enter");
+        page.waitForURL("**/staff/cases/" + numbers.get(0));
+        keys.walk();
+        keys.tabTo("Notatka dla współpracowników").type("Zabrać pachołki.");
+        keys.tabTo("Zapisz notatkę").press("Space");
+        page.waitForURL("**/staff/cases/*?done=note");
+        assertThat(keys.stop()).as("the reader goes on where the page answers").containsEntry("name", "Notatka zapisana.");
+        assertThat(timeline.of(numbers.get(0))).anyMatch(entry -> entry.text().equals("Zabrać pachołki."));
+
+        keys.backTo("Skrzynka jednostki").press("Enter");
+        page.waitForURL("**/staff/inbox");
+        keys.tabTo("Zaznacz " + numbers.get(0)).press("Space");
+        keys.tabTo("Zaznacz " + numbers.get(2)).press("Space");
+        keys.tabTo("Weź zaznaczone").press("Enter");
+        page.waitForURL("**/staff/inbox/claim");
+        assertThat(keys.stop()).containsEntry("name", "Udało się: 2 z 2.");
+        keys.walk();
+        keys.tabTo("Wróć do skrzynki").press("Enter");
+        page.waitForURL("**/staff/inbox?unit=zdm");
+        assertThat(tasks.createTaskQuery().taskAssignee("zdm.anna").processInstanceBusinessKeyIn(numbers.toArray(String[]::new)).count()).isEqualTo(2);
+    }
+
+    @Test
+    void searchAndTheWayFromANumberToACase() {
+        String number = lateHole();
+        Page page = chromium.page("zdm.marek");
+        Keyboard keys = new Keyboard(page);
+        page.navigate("/staff/cases");
+        keys.walk();
+        keys.tabTo("Numer sprawy albo słowa").type(number);
+        keys.press("Enter");
+        page.waitForURL("**/staff/cases?q=**");
+        keys.tabTo(number).press("Enter");
+        page.waitForURL("**/staff/cases/" + number);
+
+        keys.tabTo("Terminy").press("Enter");
+        page.waitForURL("**/staff/overdue");
+        keys.walk();
+        keys.tabTo("po terminie").press("Enter");
+        page.waitForURL("**/staff/overdue/list?**");
+        keys.walk();
+        keys.tabTo(number).press("Enter");
+        page.waitForURL("**/staff/cases/" + number);
+        keys.walk();
+    }
+
+    @Test
+    void theCaseBesideTheTask() {
+        String number = reports.pothole();
+        Tasklist list = tasklist("zdm.anna");
+        Page page = list.page();
+        list.openTask(task(number), number);
+        Keyboard keys = new Keyboard(page);
+        keys.tabTo("Skrzynka jednostki");
+        keys.tabTo("Sprawa").press("Enter");
+        page.getByText("Zegar sprawy").waitFor();
+        keys.tabTo("Notatka dla współpracowników").type("Zabrać pachołki.");
+        keys.tabTo("Zapisz notatkę").press("Enter");
+        page.getByText("Notatka zapisana.").waitFor();
+        page.waitForCondition(() -> "Notatka zapisana.".equals(keys.stop() == null ? "" : keys.stop().get("name")));
+        keys.tabTo("Pokaż dane kontaktowe").press("Enter");
+        page.getByText("Mieszkaniec nie podał danych.").waitFor();
+        page.waitForCondition(() -> keys.stop() != null && keys.stop().get("name").equals("Kontakt z mieszkańcem"));
+        keys.tabTo("Zapisz notatkę");
+        keys.backTo("Formularz");
+    }
+}
