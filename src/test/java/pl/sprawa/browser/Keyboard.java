@@ -67,6 +67,14 @@ final class Keyboard {
         return stop;
     }
 
+    /** Waits until the page itself has set the focus there, which it does some moments after it is loaded. */
+    void await(String name) {
+        page.waitForCondition(() -> {
+            Map<String, String> stop = stop();
+            return stop != null && stop.get("name").equals(name);
+        });
+    }
+
     /** Goes on by Tab until a stop whose name holds the text. */
     Keyboard tabTo(String name) {
         return to(name, "Tab");

@@ -32,7 +32,7 @@ class KeyboardTest extends BrowserTest {
         keys.tabTo("Notatka dla współpracowników").type("Zabrać pachołki.");
         keys.tabTo("Zapisz notatkę").press("Space");
         page.waitForURL("**/staff/cases/*?done=note");
-        assertThat(keys.stop()).as("the reader goes on where the page answers").containsEntry("name", "Notatka zapisana.");
+        keys.await("Notatka zapisana.");
         assertThat(timeline.of(numbers.get(0))).anyMatch(entry -> entry.text().equals("Zabrać pachołki."));
 
         keys.backTo("Skrzynka jednostki").press("Enter");
@@ -41,7 +41,7 @@ class KeyboardTest extends BrowserTest {
         keys.tabTo("Zaznacz " + numbers.get(2)).press("Space");
         keys.tabTo("Weź zaznaczone").press("Enter");
         page.waitForURL("**/staff/inbox/claim");
-        assertThat(keys.stop()).containsEntry("name", "Udało się: 2 z 2.");
+        keys.await("Udało się: 2 z 2.");
         keys.walk();
         keys.tabTo("Wróć do skrzynki").press("Enter");
         page.waitForURL("**/staff/inbox?unit=zdm");
@@ -85,10 +85,10 @@ class KeyboardTest extends BrowserTest {
         keys.tabTo("Notatka dla współpracowników").type("Zabrać pachołki.");
         keys.tabTo("Zapisz notatkę").press("Enter");
         page.getByText("Notatka zapisana.").waitFor();
-        page.waitForCondition(() -> "Notatka zapisana.".equals(keys.stop() == null ? "" : keys.stop().get("name")));
+        keys.await("Notatka zapisana.");
         keys.tabTo("Pokaż dane kontaktowe").press("Enter");
         page.getByText("Mieszkaniec nie podał danych.").waitFor();
-        page.waitForCondition(() -> keys.stop() != null && keys.stop().get("name").equals("Kontakt z mieszkańcem"));
+        keys.await("Kontakt z mieszkańcem");
         keys.tabTo("Zapisz notatkę");
         keys.backTo("Formularz");
     }
