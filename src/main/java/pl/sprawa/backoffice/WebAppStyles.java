@@ -42,7 +42,7 @@ class WebAppStyles {
                 .djs-element.sprawa-heat-2 .djs-visual > :first-child { fill: #ffd699 !important; }
                 .djs-element.sprawa-heat-3 .djs-visual > :first-child { fill: #ffb366 !important; }
                 .djs-element.sprawa-heat-4 .djs-visual > :first-child { fill: #ff8c66 !important; }
-                .sprawa-legend a, .sprawa-deadlines a { text-decoration: underline; }
+                .sprawa-legend a { text-decoration: underline; }
                 .sprawa-legend { position: absolute; left: 12px; top: 8px; z-index: 10; background: #fff; border: 1px solid #8a8a8a; border-radius: 4px; padding: 2px 8px; font-size: 12px; }
                 """.formatted(city.name().replaceAll("[\\\\\"\\p{Cntrl}]", ""));
     }

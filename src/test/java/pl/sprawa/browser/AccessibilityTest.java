@@ -64,7 +64,7 @@ class AccessibilityTest extends BrowserTest {
         }
     }
 
-    private static void noViolation(AxeBuilder axe, String where) {
+    static void noViolation(AxeBuilder axe, String where) {
         AxeResults results = axe.analyze();
         assertThat(results.getPasses()).as("rules that looked at something: " + where).isNotEmpty();
         assertThat(results.getViolations()).as(where)

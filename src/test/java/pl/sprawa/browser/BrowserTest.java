@@ -2,6 +2,8 @@ package pl.sprawa.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import pl.sprawa.casework.CaseTester;
 import pl.sprawa.city.WorkingCalendars;
+import pl.sprawa.engine.OidcServer;
 
 /** The whole application on a port of its own and a browser before it: all tests in the browser share one of each. */
 @Import({CaseTester.class, Reports.class})
@@ -27,11 +32,29 @@ import pl.sprawa.city.WorkingCalendars;
         "camunda.bpm.job-execution.enabled=false"})
 abstract class BrowserTest {
 
+    /** The city's own log-in, below the form of each web application. */
+    static final OidcServer CITY = provider();
+
     @RegisterExtension final Chromium chromium = new Chromium();
     @Autowired Reports reports;
     @Autowired CaseTester cases;
     @Autowired TaskService tasks;
     @Autowired WorkingCalendars calendars;
+
+    @DynamicPropertySource
+    static void cityLogIn(DynamicPropertyRegistry settings) {
+        settings.add("sprawa.oidc.issuer", CITY::issuer);
+        settings.add("sprawa.oidc.client-id", () -> OidcServer.CLIENT);
+        settings.add("sprawa.oidc.client-secret", () -> OidcServer.SECRET);
+    }
+
+    private static OidcServer provider() {
+        try {
+            return new OidcServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Each test finds empty inboxes, whatever came before it. */
     @AfterEach

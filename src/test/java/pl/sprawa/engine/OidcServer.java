@@ -32,10 +32,10 @@ import java.util.stream.Collectors;
  * An OpenID Connect provider over HTTP: discovery, keys, log-in, exchange of a code for a signed token. It checks what a provider
  * must: client, address to go back to, secret, that a code is used once, PKCE.
  */
-class OidcServer implements AutoCloseable {
+public class OidcServer implements AutoCloseable {
 
-    static final String CLIENT = "sprawa";
-    static final String SECRET = "tajne-haslo-klienta";
+    public static final String CLIENT = "sprawa";
+    public static final String SECRET = "tajne-haslo-klienta";
 
     private static final RSAKey KEY = key();
     private static final RSAKey STRANGERS_KEY = key();
@@ -44,7 +44,7 @@ class OidcServer implements AutoCloseable {
     private final Map<String, Map<String, String>> codes = new HashMap<>();
 
     /** Who logs in next, and what is wrong with the token. */
-    UnaryOperator<JWTClaimsSet.Builder> person = UnaryOperator.identity();
+    public volatile UnaryOperator<JWTClaimsSet.Builder> person = UnaryOperator.identity();
     boolean signedByAStranger;
 
     private static RSAKey key() {
@@ -55,7 +55,7 @@ class OidcServer implements AutoCloseable {
         }
     }
 
-    OidcServer() throws IOException {
+    public OidcServer() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
@@ -66,7 +66,7 @@ class OidcServer implements AutoCloseable {
         http.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
