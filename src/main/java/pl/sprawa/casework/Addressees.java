@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pl.sprawa.casework.Colleagues.Colleague;
@@ -87,8 +85,7 @@ public class Addressees {
     }
 
     private Chosen chosen(Unit unit, Stream<Colleague> wanted) {
-        List<Colleague> people = wanted.filter(one -> one.email() != null)
-                .collect(Collectors.toMap(Colleague::id, Function.identity(), (first, again) -> first, java.util.LinkedHashMap::new)).values().stream().toList();
+        List<Colleague> people = wanted.filter(one -> one.email() != null).distinct().toList();
         boolean reached = !people.isEmpty() || unit.email() != null && !unit.email().isBlank();
         Unit coordinator = units.inRole("coordinator");
         return reached || unit.code().equals(coordinator.code()) ? new Chosen(unit, people, Objects.requireNonNullElse(unit.email(), "").isBlank() ? null : unit.email())

@@ -3,6 +3,7 @@ package pl.sprawa.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,12 +19,14 @@ class SendingQueue {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailSettings settings;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate own;
 
-    SendingQueue(JdbcClient jdbc, Clock clock, MailSettings settings, PlatformTransactionManager transactions) {
+    SendingQueue(JdbcClient jdbc, Clock clock, MailSettings settings, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
+        this.events = events;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -81,10 +84,15 @@ class SendingQueue {
 
     private void end(OutgoingMessage taken, String state, int attempts, Instant notBefore, String problem) {
         String said = problem == null || problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM);
-        own.executeWithoutResult(status -> jdbc.sql("""
-                update outgoing_message set state = :state, attempts = :attempts, not_before = :notBefore, problem = :problem
-                where message_key = :key""")
-            .param("state", state).param("attempts", attempts).param("notBefore", MessageRows.column(notBefore))
-            .param("problem", said).param("key", taken.message().key()).update());
+        own.executeWithoutResult(status -> {
+            jdbc.sql("""
+                    update outgoing_message set state = :state, attempts = :attempts, not_before = :notBefore, problem = :problem
+                    where message_key = :key""")
+                .param("state", state).param("attempts", attempts).param("notBefore", MessageRows.column(notBefore))
+                .param("problem", said).param("key", taken.message().key()).update();
+            if (state.equals("failed")) {
+                events.publishEvent(new Undelivered(taken.message()));
+            }
+        });
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  *                {@code refused}, {@code ruled}, {@code suspended}, {@code resumed}, {@code step}, {@code closed},
  *                {@code contested}, {@code upheld}, {@code reopened}, {@code reclassified}, {@code merged}, {@code withdrawn},
  *                {@code imported}, {@code located}, {@code migrated}, {@code note} (of staff for staff), {@code assigned}, {@code prolonged},
- *                {@code service-proposed}, {@code rung-promised}, {@code rung-stands}, {@code erased}
+ *                {@code service-proposed}, {@code rung-promised}, {@code rung-stands}, {@code undelivered}, {@code erased}
  * @param actor   user id, unit code, {@code resident} or {@code system}
  * @param text    in the city's language, one or two sentences
  * @param visible whether the resident and the public may read it (then: no personal data)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pl.sprawa.casework.CaseTester.MONDAY_9;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pl.sprawa.casework.Absences;
 import pl.sprawa.casework.CaseTester;
 
 /** The page that the e-mail about a late case leads to. The case is ZDM's, and its head has just been told. */
@@ -21,6 +24,7 @@ class RungPageTest {
 
     @Autowired CaseTester cases;
     @Autowired JdbcClient jdbc;
+    @Autowired Absences absences;
     @LocalServerPort int port;
     String number;
 
@@ -76,6 +80,18 @@ class RungPageTest {
         assertThat(new StaffClient(port, "zdm.anna").get("/staff/cases/" + number, "Accept-Language", "pl").body()).contains("Ekipa jest w drodze.", "tylko dla pracowników");
         String resident = new StaffClient(port, "nobody").getInSession("/zgloszenie/" + number + "?key=" + cases.request(number).accessKey()).body();
         assertThat(resident).contains(number).doesNotContain("Ekipa jest w drodze.", "Marek Dąbrowski");
+    }
+
+    @Test
+    void whoStandsInForTheHeadAnswersToday() {
+        LocalDate today = cases.request(number).dueAt().atZone(ZoneId.of("Europe/Warsaw")).toLocalDate();
+        absences.enter("zdm", "zdm.marek", "zdm.anna", today, today, "zdm.marek");
+        try {
+            assertThat(page("zdm.anna", 1).body()).contains("name=\"day\"");
+            assertThat(answer("zdm.anna", Map.of("answer", "stand", "reason", "Ekipa jest w drodze.")).statusCode()).isEqualTo(302);
+        } finally {
+            absences.of("zdm").forEach(absence -> absences.end(absence.id(), "zdm"));
+        }
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 import pl.sprawa.notification.Message;
 import pl.sprawa.notification.OutgoingMessage;
+import pl.sprawa.notification.Undelivered;
 import pl.sprawa.request.Escalations;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.TimelineEntry;
@@ -25,6 +28,8 @@ abstract class EscalationCases extends CaseLife {
     @Autowired Ladder ladder;
     @Autowired Escalations escalations;
     @Autowired Absences absences;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TransactionTemplate transaction;
 
     private Ledger ledger() {
         return ledgers.find(number, Ledger.CASE).orElseThrow();
@@ -126,6 +131,22 @@ abstract class EscalationCases extends CaseLife {
             assertThat(rung.waiting()).as("the case is over").isFalse();
             assertThat(rung.answer()).isNull();
         });
+    }
+
+    @Test
+    void whatCannotBeDeliveredGoesToTheCoordinators() {
+        tester.passUntil(number, dueDates.dueAt(ledger()));
+        Message lost = told(1).get(0);
+        transaction.executeWithoutResult(status -> events.publishEvent(new Undelivered(lost)));
+        assertThat(told(1)).extracting(Message::recipient).containsExactlyInAnyOrder("zdm.marek@warszawa.example", "koordynator.jan@warszawa.example");
+        assertThat(told(1)).extracting(Message::body).containsOnly(lost.body());
+        assertThat(timeline.of(number)).filteredOn(entry -> entry.kind().equals("undelivered")).singleElement()
+                .satisfies(entry -> assertThat(entry.text()).contains("zdm.marek@warszawa.example. Sprawdź", "koordynator.jan@warszawa.example"));
+
+        Message again = told(1).stream().filter(message -> !message.equals(lost)).findFirst().orElseThrow();
+        transaction.executeWithoutResult(status -> events.publishEvent(new Undelivered(again)));
+        assertThat(told(1)).as("no further").hasSize(2);
+        assertThat(kinds().stream().filter("undelivered"::equals)).hasSize(2);
     }
 
     @Test

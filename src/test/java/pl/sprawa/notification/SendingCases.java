@@ -20,10 +20,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import pl.sprawa.SlimDatabase;
 
 /** Every message at most once: whoever races, dies, stops or cannot reach the server. */
+@RecordApplicationEvents
 abstract class SendingCases extends MailCases {
+
+    @Autowired ApplicationEvents events;
 
     @Test
     void sendersThatRaceSendEachOnce() throws Exception {
@@ -124,10 +130,12 @@ abstract class SendingCases extends MailCases {
         Sender sender = new Sender(queue, settings, MailServer.at(port));
         for (int attempt = 0; attempt < settings.attempts(); attempt++) {
             assertThat(only().state()).isEqualTo(PENDING);
+            assertThat(events.stream(Undelivered.class)).isEmpty();
             sender.poll();
             clock.forward(settings.longestDelay());
         }
         assertThat(only()).extracting(OutgoingMessage::state, OutgoingMessage::attempts).containsExactly(FAILED, settings.attempts());
+        assertThat(events.stream(Undelivered.class).map(lost -> lost.message().recipient())).containsExactly("anna@example.org");
     }
 
     @Test
