@@ -24,9 +24,10 @@ public class Cases {
     static final String PROCESS = "case";
     static final String OPENING = "opening";
     private static final Locale POLISH = new Locale("pl");
+    private static final String CONTESTED = "OutcomeContested";
     /** Messages that every case understands; each has a method of its own here. */
     private static final Set<String> OF_EVERY_CASE = Set.of("RequestWithdrawn", "RequestReclassified", "RequestMerged",
-            "OutcomeContested", "ResidentAnswered");
+            CONTESTED, "ResidentAnswered");
 
     private final RuntimeService runtime;
     private final Requests requests;
@@ -85,11 +86,16 @@ public class Cases {
         correlate(number, "ResidentAnswered", "W zgłoszeniu " + number + " nie ma pytania, które czeka na odpowiedź.");
     }
 
+    /** Whether the case waits for its resident to contest the outcome: within the feedback window, and once. */
+    public boolean mayContest(String number) {
+        return engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(CONTESTED).count() > 0);
+    }
+
     /** The resident contests the outcome, within the feedback window. */
     public void contest(String number, String reason) {
         known(number);
         journal.noteOfResident(number, "contested", Map.of("reason", reason));
-        correlate(number, "OutcomeContested", "Wyniku zgłoszenia " + number + " nie można teraz zakwestionować: sprawa jest w toku albo minął czas na odwołanie.");
+        correlate(number, CONTESTED, "Wyniku zgłoszenia " + number + " nie można teraz zakwestionować: sprawa jest w toku albo minął czas na odwołanie.");
     }
 
     /** Another service was meant: same case, same number, other process. */

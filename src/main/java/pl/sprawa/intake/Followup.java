@@ -38,6 +38,12 @@ public class Followup {
         act(number, accessKey, () -> cases.answer(number, text));
     }
 
+    /** Whether the outcome may be contested now. */
+    @Transactional(readOnly = true)
+    public boolean mayContest(String number) {
+        return cases.mayContest(number);
+    }
+
     /** Contests the outcome: quality control looks at it, never the unit that did the work. */
     public void contest(String number, String accessKey, String reason) {
         act(number, accessKey, () -> cases.contest(number, reason));

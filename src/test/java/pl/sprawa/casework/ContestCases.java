@@ -18,8 +18,11 @@ abstract class ContestCases extends CaseLife {
 
     @Test
     void aContestedOutcomeGoesToQualityControlAndMayBeUpheld() {
+        assertThat(cases.mayContest(number)).isFalse();
         tester.finish(number);
+        assertThat(cases.mayContest(number)).isTrue();
         cases.contest(number, "Dziura jest nadal");
+        assertThat(cases.mayContest(number)).isFalse();
         assertThat(tester.unitOfTask(number)).isEqualTo("kontrola-jakosci");
         assertThat(tester.formOpensEmpty(number)).isTrue();
         assertThatThrownBy(() -> tester.complete(number, Map.of("result", "repaired", "notes", "?"))).hasMessageContaining("upheld");
@@ -43,8 +46,10 @@ abstract class ContestCases extends CaseLife {
         assertThat(tester.unitOfTask(number)).isEqualTo("zdm");
         assertThat(ledgers.find(number, Ledger.CASE).orElseThrow().startedAt()).isEqualTo(contested);
         tester.finish(number);
+        assertThat(cases.mayContest(number)).isTrue();
         tester.passUntil(number, contested.plus(16, DAYS));
         assertThat(tester.over(number)).isTrue();
+        assertThat(cases.mayContest(number)).isFalse();
         assertThat(messages()).containsExactlyInAnyOrder("received", "outcome-told", "contest-received", "reopened", "outcome-told");
     }
 

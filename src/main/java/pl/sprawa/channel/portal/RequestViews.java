@@ -30,8 +30,6 @@ class RequestViews {
     /** Entries that are not for the public but for the reporter: what both said to each other. */
     private static final Set<String> BETWEEN_US = Set.of("asked", "answered", "told", "contested", "withdrawn");
     private static final Set<String> ENDS_QUESTION = Set.of("answered", "resumed", "reclassified", "merged", "closed", "withdrawn");
-    /** Outcomes that are the reporter's own doing or another case's; there is nothing to contest. */
-    private static final Set<String> NOT_CONTESTABLE = Set.of("withdrawn", "merged");
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 
     private final Catalogue catalogue;
@@ -67,7 +65,7 @@ class RequestViews {
                 photos.own(request.number()).stream().map(a -> photo(a, key)).toList(),
                 steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), page), open ? question(entries) : null,
                 open ? tells(request.number(), page) : List.of(), open,
-                !open && !NOT_CONTESTABLE.contains(String.valueOf(request.outcome())) && !contested(entries), open);
+                !open && followup.mayContest(request.number()), open);
     }
 
     private List<Tell> tells(String number, Page page) {
@@ -93,12 +91,6 @@ class RequestViews {
             }
         }
         return question;
-    }
-
-    /** Whether the last outcome has been contested already. */
-    private static boolean contested(List<TimelineEntry> entries) {
-        List<String> kinds = entries.stream().map(TimelineEntry::kind).toList();
-        return kinds.lastIndexOf("contested") > kinds.lastIndexOf("closed");
     }
 
     private static List<Step> steps(List<TimelineEntry> entries, Predicate<TimelineEntry> shown, Page page) {

@@ -71,14 +71,12 @@ class FollowupPagesTest {
     }
 
     @Test
-    void offersToContestAnOutcomeOnce() throws Exception {
+    void offersToContestAnOutcomeWhileTheCaseWaitsForIt() throws Exception {
         portal.has(Portal.closed("repaired"), Portal.told("closed", "Koniec."));
+        assertThat(portal.page(get(OWN))).doesNotContain(CONTEST, WITHDRAW, ANSWER);
+        when(portal.followup.mayContest(Portal.NUMBER)).thenReturn(true);
         assertThat(portal.page(get(OWN))).contains(CONTEST).doesNotContain(WITHDRAW, ANSWER);
-        portal.has(Portal.closed("repaired"), Portal.told("closed", "Koniec."), Portal.between("contested", "Nie."));
-        assertThat(portal.page(get(OWN))).doesNotContain(CONTEST);
-        portal.has(Portal.closed("repaired"), Portal.between("contested", "Nie."), Portal.told("reopened", "Znowu."), Portal.told("closed", "Koniec."));
-        assertThat(portal.page(get(OWN))).contains(CONTEST);
-        portal.has(Portal.closed("withdrawn"));
+        portal.has(Portal.open());
         assertThat(portal.page(get(OWN))).doesNotContain(CONTEST);
     }
 
@@ -102,6 +100,7 @@ class FollowupPagesTest {
     @Test
     void demandsAReason() throws Exception {
         portal.has(Portal.closed("repaired"));
+        when(portal.followup.mayContest(Portal.NUMBER)).thenReturn(true);
         MockHttpServletResponse response = portal.call(post(PAGE + "/zakwestionuj").param("key", Portal.KEY).param("text", "  "));
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(response.getContentAsString()).contains("id=\"contest-error\" role=\"alert\">Napisz, co jest nie tak.");
