@@ -22,8 +22,10 @@ class WebAppStyles {
         this.css = """
                 .ce-eol-banner { background: #1f5fa8 !important; font-size: 0 !important; }
                 .ce-eol-banner > * { display: none; }
-                .ce-eol-banner::before { content: "Sprawa · %s"; font-size: 13px; color: #fff; }
+                .ce-eol-banner::before { content: "Sprawa · %1$s"; font-size: 13px; color: #fff; }
                 .create-task-action, .start-process-action, .createCommentLink, .task-filter .actions { display: none !important; }
+                .login-logo > * { display: none; }
+                .login-logo::before { content: "%1$s"; font-size: 28px; font-weight: 600; color: #1f5fa8; }
                 .sprawa-city-login { display: block; margin-top: 12px; padding: 10px; border: 1px solid #1f5fa8; border-radius: 4px; color: #1f5fa8; background: #fff; text-align: center; font-size: 16px; }
                 .ctn-view.dashboard { display: flex; flex-direction: column; }
                 .dashboard > section.deprecate { order: -1; }

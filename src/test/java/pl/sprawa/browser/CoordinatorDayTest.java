@@ -86,7 +86,7 @@ class CoordinatorDayTest extends BrowserTest {
         picture(page, "coordinator-overdue");
         page.locator("ul.figures a[href*='OVERDUE']").click();
         page.locator("a[href='/staff/cases/" + late + "']").click();
-        page.getByText("Szczebel 3: powiadomiono").waitFor();
+        page.getByText("Szczebel 3, powiadomiono: Biuro Audytu Wewnętrznego.").waitFor();
         picture(page, "coordinator-escalated");
         page.locator("a[href$='/rungs/2']").click();
         page.waitForURL("**/rungs/2");

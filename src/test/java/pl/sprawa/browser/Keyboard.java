@@ -24,7 +24,7 @@ final class Keyboard {
               window.lastStop = e;
               const style = getComputedStyle(e), box = e.getBoundingClientRect();
               const label = e.getAttribute('aria-label') || (e.labels && e.labels.length && e.labels[0].textContent) || (e.matches('[role=region]') ? '' : e.textContent) || e.value || '';
-              const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+              const ring = style.outlineStyle === 'auto' || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
               const inView = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
               const middle = [box.left + box.width / 2, box.top + box.height / 2];
               const hit = e.getRootNode().elementFromPoint(...middle);

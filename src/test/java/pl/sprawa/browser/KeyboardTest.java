@@ -50,7 +50,7 @@ class KeyboardTest extends BrowserTest {
 
     @Test
     void searchAndTheWayFromANumberToACase() {
-        String number = lateHole();
+        String number = escalatedHole();
         Page page = chromium.page("zdm.marek");
         Keyboard keys = new Keyboard(page);
         page.navigate("/staff/cases");
@@ -70,6 +70,36 @@ class KeyboardTest extends BrowserTest {
         keys.tabTo(number).press("Enter");
         page.waitForURL("**/staff/cases/" + number);
         keys.walk();
+        keys.tabTo("Powiadomienie o zwłoce").press("Enter");
+        page.waitForURL("**/rungs/1");
+        keys.walk();
+    }
+
+    @Test
+    void choicesByArrows() {
+        String number = reports.car(0);
+        Page page = chromium.page("straz.piotr");
+        Keyboard keys = new Keyboard(page);
+        page.navigate("/staff/inbox");
+        keys.tabTo("Układ").press("ArrowDown");
+        keys.tabTo("Pokaż").press("Enter");
+        page.waitForURL("**by=place**");
+        keys.tabTo("Zaznacz " + number).press("Space");
+        keys.tabTo("Załatw zaznaczone razem").press("Enter");
+        page.waitForURL("**/staff/inbox/finish");
+        keys.walk();
+        page.evaluate("() => document.querySelector('a[href]').focus()");
+        keys.tabTo("Pojazdu już nie było").press("ArrowDown");
+        keys.tabTo("Odpowiedź dla mieszkańców").type("Patrol był na miejscu.");
+        keys.tabTo("Załatw").press("Enter");
+        page.waitForURL("**/staff/inbox/finished");
+        keys.await("Udało się: 1 z 1.");
+        keys.tabTo("Wróć do skrzynki").press("Enter");
+        page.waitForURL("**/staff/inbox?unit=straz-miejska");
+        keys.tabTo("Nieobecności i zastępstwa").press("Enter");
+        page.waitForURL("**/staff/inbox/absences?**");
+        keys.walk();
+        assertThat(timeline.of(number)).as("the second result, to which the arrow led").anyMatch(entry -> entry.text().contains("Pojazd stoi prawidłowo"));
     }
 
     @Test
