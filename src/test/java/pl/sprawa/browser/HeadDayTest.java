@@ -58,7 +58,7 @@ class HeadDayTest extends BrowserTest {
         page.getByText("Udało się: " + numbers.size() + " z " + numbers.size()).waitFor();
         picture(page, "head-assigned");
         page.getByText("Wróć do skrzynki").click();
-        page.waitForURL("**/staff/inbox?unit=zdm");
+        page.waitForURL("**/staff/inbox?unit=zdm**");
         numbers.forEach(number -> assertThat(row(page, number).innerText()).contains(clerk));
     }
 
@@ -115,7 +115,7 @@ class HeadDayTest extends BrowserTest {
 
     private void refuses(Page page, String number) {
         page.getByText("Skrzynka jednostki").click();
-        page.locator("a[href='/staff/cases/" + number + "']").click();
+        page.locator("a[href^='/staff/cases/" + number + "']").click();
         page.getByText("Otwórz zadanie (pytanie, odpowiedź, odmowa)").click();
         Tasklist tasklist = new Tasklist(page);
         tasklist.openTask(task(number), number).tab("Formularz").claim().choose("To nie nasze")
@@ -127,6 +127,6 @@ class HeadDayTest extends BrowserTest {
     }
 
     private static Locator row(Page page, String number) {
-        return page.locator("tr", new Page.LocatorOptions().setHas(page.locator("a[href='/staff/cases/" + number + "']")));
+        return page.locator("tr", new Page.LocatorOptions().setHas(page.locator("a[href^='/staff/cases/" + number + "']")));
     }
 }

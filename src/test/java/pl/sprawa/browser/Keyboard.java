@@ -36,8 +36,8 @@ final class Keyboard {
     private static final String REACHABLE = """
             () => {
               const groups = new Set();
-              return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')]
-                .filter(e => !e.disabled && e.tabIndex >= 0 && e.getClientRects().length)
+              return [...document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select, textarea')]
+                .filter(e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility())
                 .filter(e => e.type !== 'radio' || !groups.has(e.name) && groups.add(e.name)).map(e => e.outerHTML.slice(0, 200));
             }""";
 
