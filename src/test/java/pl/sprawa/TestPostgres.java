@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -64,7 +65,7 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300")
+                EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").setPGStartupWait(Duration.ofMinutes(2))
                     .setRegisterShutdownHook(false).start();
                 SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;

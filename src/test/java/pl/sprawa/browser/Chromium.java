@@ -69,7 +69,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
                 .filter(Files::isExecutable).findFirst();
         Assumptions.assumeTrue(executable.isPresent(), "No chromium on the path: this browser test is skipped. Install the package chromium.");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Started(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setArgs(FLAGS)));
+        return new Started(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setTimeout(MILLIS).setExecutablePath(executable.get()).setArgs(FLAGS)));
     }
 
     /** A fresh window in Polish, with nothing remembered; addresses without a host are the application's. */

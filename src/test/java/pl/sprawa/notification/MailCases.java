@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,7 @@ abstract class MailCases {
     @Autowired
     TransactionTemplate transaction;
 
-    final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    final GreenMail server = serverAt(0);
 
     @BeforeEach
     void start() {
@@ -49,6 +50,13 @@ abstract class MailCases {
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    /** A mail server that may take its time to start, on a port of its choice if 0 is given. */
+    static GreenMail serverAt(int port) {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(Duration.ofMinutes(1).toMillis());
+        return new GreenMail(setup);
     }
 
     boolean post(String key, String recipient) {

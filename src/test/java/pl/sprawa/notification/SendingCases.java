@@ -8,7 +8,6 @@ import static pl.sprawa.notification.OutgoingMessage.State.SENT;
 import static pl.sprawa.notification.OutgoingMessage.State.UNKNOWN;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,7 +107,7 @@ abstract class SendingCases extends MailCases {
         sender.poll();
         assertThat(only().notBefore()).as("waits twice as long").isEqualTo(clock.instant().plus(settings.firstDelay().multipliedBy(2)));
 
-        GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail again = serverAt(port);
         again.start();
         try {
             sender.poll();
