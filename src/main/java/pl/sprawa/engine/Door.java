@@ -25,7 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class Door extends OncePerRequestFilter {
 
-    private static final String RETRY_SECONDS = "30";
+    static final String RETRY_SECONDS = "30";
+    static final String AWAY_TITLE = "Chwilowa przerwa";
+    static final String AWAY_DETAIL = "Baza danych jest chwilowo niedostępna. Spróbuj ponownie za pół minuty.";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     /** Where the web applications keep who is logged in; {@code AuthenticationUtil} has it as a protected constant. */
     static final String SESSION_KEY = "authenticatedUser";
@@ -61,7 +63,7 @@ class Door extends OncePerRequestFilter {
             }
             logger.error("The database is unreachable: " + request.getMethod() + " " + request.getRequestURI() + " was answered with 503. " + e);
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            refuse(response, 503, "Chwilowa przerwa", "Baza danych jest chwilowo niedostępna. Spróbuj ponownie za pół minuty.");
+            refuse(response, 503, AWAY_TITLE, AWAY_DETAIL);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A search over all cases as SQL. The rarest word leads: its cases are read in their order until the page is full, and of each it is asked
- * whether the other words and the filters hold. Without words the index of the filter leads.
+ * A search over all cases as SQL. What has the fewest cases leads, the rarest word or the index of a filter: its cases are read in their order
+ * until the page is full, and of each it is asked whether the other words and the filters hold.
  */
 final class CaseQuery {
 
@@ -19,16 +19,17 @@ final class CaseQuery {
     private final String sql;
 
     /**
-     * @param words the stems of each, of which one must be there; the rarest word first
-     * @param from  {@code null} for the newest
+     * @param words     the stems of each, of which one must be there; the rarest word first
+     * @param wordLeads whether the first word leads, else the filters do
+     * @param from      {@code null} for the newest
      */
-    CaseQuery(CaseFilter filter, List<Set<String>> words, Position from, int limit) {
+    CaseQuery(CaseFilter filter, List<Set<String>> words, boolean wordLeads, Position from, int limit) {
         boolean back = from != null && !from.older();
-        String leader = words.isEmpty() ? "r" : "w";
-        String conditions = conditions(filter, words, from, leader);
+        String leader = wordLeads ? "w" : "r";
+        String conditions = conditions(filter, wordLeads ? words.subList(1, words.size()) : words, from, leader);
         String order = back ? " order by %srequested_at, %<snumber limit :limit" : " order by %srequested_at desc, %<snumber desc limit :limit";
         values.put("limit", limit);
-        if (words.isEmpty()) {
+        if (!wordLeads) {
             sql = "select " + COLUMNS + " from service_request r where 1 = 1" + conditions + order.formatted("r.");
         } else {
             List<String> legs = new ArrayList<>();
@@ -50,12 +51,13 @@ final class CaseQuery {
         return values;
     }
 
-    private String conditions(CaseFilter filter, List<Set<String>> words, Position from, String leader) {
+    /** {@code offset 0} keeps PostgreSQL from reading all cases of the other words first, instead of asking for each case. */
+    private String conditions(CaseFilter filter, List<Set<String>> others, Position from, String leader) {
         StringBuilder all = new StringBuilder();
-        for (int i = 1; i < words.size(); i++) {
-            values.put("word" + i, words.get(i));
+        for (int i = 0; i < others.size(); i++) {
+            values.put("word" + i, others.get(i));
             all.append(" and exists (select 1 from request_word o where o.stem in (:word").append(i)
-                .append(") and o.requested_at = w.requested_at and o.number = w.number)");
+                .append(") and o.requested_at = %s.requested_at and o.number = %<s.number offset 0)".formatted(leader));
         }
         if (from != null) {
             values.put("at", Times.column(from.at()));

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseSearch {
 
-    /** A word with more cases than this is common; which of two such is rarer does not matter. */
-    private static final int COMMON = 2_000;
+    /** What has more cases than this is common; which of two such is rarer is not counted. */
+    private static final int COMMON = 30_000;
     private static final String BY_CONTACT = """
             select r.number, r.service_code, r.service_name, r.address, r.district, r.unit, r.status, r.requested_at, r.due_at
             from reporter p join service_request r on r.number = p.number where p.%s = :key order by r.requested_at desc, r.number desc limit :most""";
@@ -62,12 +62,8 @@ public class CaseSearch {
 
     /** How many there are, counted up to a limit: counting millions takes longer than anybody waits. */
     public int count(CaseFilter filter, int most) {
-        List<Set<String>> words = words(filter);
-        if (nothing(filter, words)) {
-            return 0;
-        }
-        CaseQuery query = new CaseQuery(filter, words, null, most);
-        return jdbc.sql("select count(*) from (" + query.sql() + ") as counted").params(query.values()).query(Integer.class).single();
+        return query(filter, null, most).map(query -> jdbc.sql("select count(*) from (" + query.sql() + ") as counted").params(query.values())
+            .query(Integer.class).single()).orElse(0);
     }
 
     /**
@@ -87,32 +83,37 @@ public class CaseSearch {
     }
 
     private List<FoundCase> ask(CaseFilter filter, Position from, int limit) {
-        List<Set<String>> words = words(filter);
-        if (nothing(filter, words)) {
-            return List.of();
-        }
-        CaseQuery query = new CaseQuery(filter, words, from, limit);
-        return jdbc.sql(query.sql()).params(query.values()).query(CaseSearch::read).list();
+        return query(filter, from, limit).map(query -> jdbc.sql(query.sql()).params(query.values()).query(CaseSearch::read).list()).orElse(List.of());
     }
 
-    /** No unit, or only words that are in every text. */
-    private static boolean nothing(CaseFilter filter, List<Set<String>> words) {
-        return filter.units() != null && filter.units().isEmpty() || words.isEmpty() && filter.words() != null && !filter.words().isBlank();
-    }
-
-    /** The rarest first. */
-    private List<Set<String>> words(CaseFilter filter) {
+    /** Nothing if there is no unit, or only words that are in every text. */
+    private Optional<CaseQuery> query(CaseFilter filter, Position from, int limit) {
         List<Set<String>> words = Stems.each(filter.words()).stream().distinct().toList();
-        return words.size() < 2 ? words : words.stream().map(word -> new Counted(word, word.stream().mapToInt(this::frequency).sum()))
-            .sorted(Comparator.comparingInt(Counted::cases)).map(Counted::stems).toList();
+        if (filter.units() != null && filter.units().isEmpty() || words.isEmpty() && filter.words() != null && !filter.words().isBlank()) {
+            return Optional.empty();
+        }
+        boolean filtered = filter.units() != null || filter.service() != null;
+        if (words.isEmpty() || words.size() == 1 && !filtered) {
+            return Optional.of(new CaseQuery(filter, words, !words.isEmpty(), from, limit));
+        }
+        List<Counted> rarestFirst = words.stream().map(word -> new Counted(word, word.stream().mapToInt(stem -> cases("request_word where stem = :key", stem)).sum()))
+            .sorted(Comparator.comparingInt(Counted::cases)).toList();
+        boolean wordLeads = !filtered || rarestFirst.get(0).cases() < cases(filter);
+        return Optional.of(new CaseQuery(filter, rarestFirst.stream().map(Counted::stems).toList(), wordLeads, from, limit));
     }
 
     private record Counted(Set<String> stems, int cases) {
     }
 
-    private int frequency(String stem) {
-        return jdbc.sql("select count(*) from (select 1 from request_word where stem = :stem limit :common) as counted")
-            .param("stem", stem).param("common", COMMON).query(Integer.class).single();
+    /** Of the filter for which there is an index and that leaves the fewest. */
+    private int cases(CaseFilter filter) {
+        int ofUnits = filter.units() == null ? COMMON : cases("service_request where unit in (:key)", filter.units());
+        return filter.service() == null ? ofUnits : Math.min(ofUnits, cases("service_request where service_code = :key", filter.service()));
+    }
+
+    private int cases(String where, Object key) {
+        return jdbc.sql("select count(*) from (select 1 from " + where + " limit :common) as counted").param("key", key).param("common", COMMON)
+            .query(Integer.class).single();
     }
 
     private static Position at(FoundCase found, boolean older) {
