@@ -32,6 +32,14 @@ public class ProbeVersions {
         return read("processes/shared/" + process + ".bpmn");
     }
 
+    /** The work of a unit as it was before units were reminded of each task. */
+    public static String withoutReminder() {
+        String gone = "(Timer_NotTaken|Task_RemindUnit|End_Reminded|Flow_NotTaken_RemindUnit|Flow_RemindUnit_Reminded)";
+        return shared("unit-task").replaceAll("(?s)<bpmn:(boundaryEvent|serviceTask|endEvent) id=\"" + gone + "\".*?</bpmn:\\1>", "")
+                .replaceAll("<bpmn:sequenceFlow id=\"" + gone + "\"[^>]*/>", "")
+                .replaceAll("(?s)<bpmndi:(BPMNShape|BPMNEdge) id=\"" + gone + "_di\".*?</bpmndi:\\1>", "");
+    }
+
     public static String service(String code) {
         return read("processes/" + code + ".bpmn");
     }

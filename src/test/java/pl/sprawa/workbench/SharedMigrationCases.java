@@ -66,6 +66,21 @@ abstract class SharedMigrationCases extends MigrationLife {
     }
 
     @Test
+    void aTaskFromBeforeTheReminderIsRemindedOfOnce() {
+        String old = versions.deploy("unit-task", ProbeVersions.withoutReminder());
+        number = tester.report("probe");
+        String fresh = versions.deploy("unit-task", ProbeVersions.shared("unit-task"));
+        move(old, fresh, Map.of());
+        assertThat(versionOf(number, "unit-task")).isEqualTo(fresh);
+        tester.passUntil(number, MONDAY_9.plus(30, DAYS));
+        String third = versions.deploy("unit-task", ProbeVersions.shared("unit-task"));
+        move(fresh, third, Map.of());
+        assertThat(versionOf(number, "unit-task")).isEqualTo(third);
+        tester.passUntil(number, MONDAY_9.plus(60, DAYS));
+        assertThat(timeline.of(number).stream().filter(entry -> entry.kind().equals("reminded"))).hasSize(1);
+    }
+
+    @Test
     void aCaseWaitingForTheResidentsVerdictMovesToo() {
         String old = versions.newest("case");
         number = tester.report("probe");
