@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,34 +38,35 @@ class AttachmentPages {
     }
 
     @GetMapping("/staff/requests/{number}/attachments")
-    String show(@PathVariable String number, Model model, HttpServletRequest user) {
-        demand(access.maySee(user, number), number);
-        model.addAttribute("number", number).addAttribute("title", "Załączniki sprawy " + number);
+    String show(@PathVariable String number, Model model, HttpServletRequest user, Locale language) {
+        demand(access.maySee(user, number), number, language);
+        model.addAttribute("number", number).addAttribute("t", DeskWords.texts(language))
+                .addAttribute("title", DeskWords.text(language, "attachmentsOf", number));
         model.addAttribute("files", attachments.of(number));
         model.addAttribute("mayAdd", access.mayWorkOn(user, number));
         return "staff/attachments";
     }
 
     @PostMapping("/staff/requests/{number}/attachments")
-    String add(@PathVariable String number, @RequestParam MultipartFile file, Model model, HttpServletRequest user) throws IOException {
-        demand(access.mayWorkOn(user, number), number);
+    String add(@PathVariable String number, @RequestParam MultipartFile file, Model model, HttpServletRequest user, Locale language) throws IOException {
+        demand(access.mayWorkOn(user, number), number, language);
         if (file.isEmpty()) {
-            model.addAttribute("refused", "Wybierz plik.");
-            return show(number, model, user);
+            model.addAttribute("refused", DeskWords.text(language, "missing.file"));
+            return show(number, model, user, language);
         }
         try (InputStream bytes = file.getInputStream()) {
             attachments.add(number, file.getOriginalFilename(), file.getContentType(), bytes, user.getRemoteUser());
         } catch (IllegalArgumentException notPermitted) {
             model.addAttribute("refused", notPermitted.getMessage());
-            return show(number, model, user);
+            return show(number, model, user, language);
         }
         return "redirect:/staff/requests/{number}/attachments";
     }
 
     @GetMapping("/staff/attachments/{id}")
-    ResponseEntity<InputStreamResource> file(@PathVariable String id, HttpServletRequest user) {
+    ResponseEntity<InputStreamResource> file(@PathVariable String id, HttpServletRequest user, Locale language) {
         Attachment attachment = attachments.find(id).filter(found -> access.maySee(user, found.number()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nie ma takiego załącznika albo nie jest z Twojej sprawy."));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, DeskWords.text(language, "noAttachment")));
         log.looked(user.getRemoteUser(), attachment.number(), AccessLog.ATTACHMENT);
         boolean picture = attachment.mediaType().startsWith("image/");
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.mediaType())).contentLength(attachment.size())
@@ -76,9 +78,9 @@ class AttachmentPages {
     }
 
     /** The same answer whether the case does not exist or is another unit's. */
-    private static void demand(boolean permitted, String number) {
+    private static void demand(boolean permitted, String number, Locale language) {
         if (!permitted) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nie ma zadania w sprawie " + number + ", które możesz wykonać.");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, DeskWords.text(language, "noWork", number));
         }
     }
 }

@@ -1,6 +1,7 @@
 package pl.sprawa.backoffice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,7 +18,7 @@ import pl.sprawa.casework.Cases;
 import pl.sprawa.casework.ReporterErasure;
 import pl.sprawa.request.Requests;
 
-/** What coordinators, consultants and data protection may do to a case from outside its tasks. Answers 204, or a problem (RFC 9457) in Polish. */
+/** What coordinators, consultants and data protection may do to a case from outside its tasks. Answers 204, or a problem (RFC 9457) in the caller's language. */
 @RestController
 @RequestMapping("/staff/api/requests/{number}")
 class CaseActions {
@@ -36,48 +37,48 @@ class CaseActions {
 
     /** Body: {@code {"service": "<service code>"}}. */
     @PostMapping("/reclassify")
-    ResponseEntity<Void> reclassify(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
-        String service = admitted(user, number, body, "service", "Podaj kod usługi, o którą chodziło (pole service).");
+    ResponseEntity<Void> reclassify(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user, Locale language) {
+        String service = admitted(user, number, body, "service", DeskWords.text(language, "field.service"), language);
         cases.reclassify(number, service);
         return ResponseEntity.noContent().build();
     }
 
     /** Body: {@code {"into": "<number>"}}. */
     @PostMapping("/merge")
-    ResponseEntity<Void> merge(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
-        String into = admitted(user, number, body, "into", "Podaj numer zgłoszenia, do którego dołączyć sprawę (pole into).");
+    ResponseEntity<Void> merge(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user, Locale language) {
+        String into = admitted(user, number, body, "into", DeskWords.text(language, "field.into"), language);
         cases.merge(number, into);
         return ResponseEntity.noContent().build();
     }
 
     /** Body: {@code {"reason": "<text>"}}. */
     @PostMapping("/withdraw")
-    ResponseEntity<Void> withdraw(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
-        cases.withdraw(number, admitted(user, number, body, "reason", "Podaj powód wycofania (pole reason)."));
+    ResponseEntity<Void> withdraw(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user, Locale language) {
+        cases.withdraw(number, admitted(user, number, body, "reason", DeskWords.text(language, "field.reason"), language));
         return ResponseEntity.noContent().build();
     }
 
     /** The resident's answer, taken by phone. Body: {@code {"text": "<text>"}}. */
     @PostMapping("/answer")
-    ResponseEntity<Void> answer(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
-        cases.answer(number, admitted(user, number, body, "text", "Podaj odpowiedź mieszkańca (pole text)."));
+    ResponseEntity<Void> answer(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user, Locale language) {
+        cases.answer(number, admitted(user, number, body, "text", DeskWords.text(language, "field.text"), language));
         return ResponseEntity.noContent().build();
     }
 
     /** Something that the service's process waits for. Body: {@code {"event": "VehicleRemoved"}}. */
     @PostMapping("/events")
-    ResponseEntity<Void> happened(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user) {
-        cases.happened(number, admitted(user, number, body, "event", "Podaj, co się stało (pole event), na przykład VehicleRemoved."));
+    ResponseEntity<Void> happened(@PathVariable String number, @RequestBody Map<String, String> body, HttpServletRequest user, Locale language) {
+        cases.happened(number, admitted(user, number, body, "event", DeskWords.text(language, "field.event"), language));
         return ResponseEntity.noContent().build();
     }
 
     /** Erases the reporter's personal data. No body. */
     @PostMapping("/erase-reporter")
-    ResponseEntity<Void> erase(@PathVariable String number, HttpServletRequest user) {
+    ResponseEntity<Void> erase(@PathVariable String number, HttpServletRequest user, Locale language) {
         if (!access.mayErase(user)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "To mogą zrobić tylko administratorzy i inspektor ochrony danych.");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, DeskWords.text(language, "onlyOfficers"));
         }
-        existing(number);
+        existing(number, language);
         erasure.erase(number, user.getRemoteUser());
         return ResponseEntity.noContent().build();
     }
@@ -87,11 +88,11 @@ class CaseActions {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, conflict.getMessage());
     }
 
-    private String admitted(HttpServletRequest user, String number, Map<String, String> body, String field, String mend) {
+    private String admitted(HttpServletRequest user, String number, Map<String, String> body, String field, String mend, Locale language) {
         if (!access.maySteer(user)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "To mogą zrobić tylko koordynatorzy i konsultanci.");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, DeskWords.text(language, "onlySteering"));
         }
-        existing(number);
+        existing(number, language);
         String value = body.get(field);
         if (value == null || value.isBlank()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, mend);
@@ -99,9 +100,9 @@ class CaseActions {
         return value.strip();
     }
 
-    private void existing(String number) {
+    private void existing(String number, Locale language) {
         if (requests.find(number).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nie ma zgłoszenia " + number + ". Sprawdź numer.");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, DeskWords.text(language, "noReport", number));
         }
     }
 }

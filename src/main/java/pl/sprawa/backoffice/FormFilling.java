@@ -100,12 +100,11 @@ class FormFilling {
 
     /** Links only; what residents wrote stands in nothing that is read as HTML. */
     private String files(Case known) {
-        boolean english = known.language().getLanguage().equals("en");
         int count = attachments.of(known.request().number()).size();
-        String links = link(page(known), (english ? "Photos and files" : "Zdjęcia i pliki") + " (" + count + ")");
+        String links = link(page(known), DeskWords.text(known.language(), "form.files", count));
         String media = known.request().mediaUrl();
         if (media != null && media.matches("https?://[A-Za-z0-9.:/?&=_~%#+,;@-]+")) {
-            links += " · " + link(media.replace("&", "&amp;"), english ? "Photo sent by the resident" : "Zdjęcie od mieszkańca");
+            links += " · " + link(media.replace("&", "&amp;"), DeskWords.text(known.language(), "form.media"));
         }
         return "<p>" + links + "</p>";
     }

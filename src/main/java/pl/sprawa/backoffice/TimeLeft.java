@@ -28,30 +28,15 @@ class TimeLeft {
     String until(Instant due, Instant now, String number, Locale language) {
         String name = ledgers.find(number, Ledger.CASE).map(Ledger::calendar).orElse(OFFICE);
         WorkingCalendar calendar = calendars.named(name);
-        boolean english = language.getLanguage().equals("en");
         Duration time = due.isBefore(now) ? calendar.between(due, now) : calendar.between(now, due);
-        String amount = name.equals(OFFICE) ? working(time, english) : hours(time, english);
-        if (due.isBefore(now)) {
-            return english ? amount + " overdue" : amount + " po terminie";
-        }
-        return english ? amount + " left" : "pozostało " + amount;
+        return DeskWords.text(language, due.isBefore(now) ? "time.late" : "time.left", amount(time, name.equals(OFFICE), language));
     }
 
-    private static String working(Duration time, boolean english) {
+    private static String amount(Duration time, boolean office, Locale language) {
         long days = time.toHours() / HOURS_OF_DAY;
-        if (days == 0) {
-            return hours(time, english);
-        } else if (english) {
-            return days + (days == 1 ? " working day" : " working days");
-        } else if (days == 1) {
-            return "1 dzień roboczy";
+        if (office && days > 0) {
+            return DeskWords.counted(language, "time.days", days);
         }
-        boolean few = days % 10 >= 2 && days % 10 <= 4 && (days % 100 < 12 || days % 100 > 14);
-        return days + (few ? " dni robocze" : " dni roboczych");
-    }
-
-    private static String hours(Duration time, boolean english) {
-        long minutes = time.toMinutes();
-        return minutes < 60 ? minutes + " min" : minutes / 60 + (english ? " h" : " godz.");
+        return time.toMinutes() < 60 ? DeskWords.text(language, "time.minutes", time.toMinutes()) : DeskWords.text(language, "time.hours", time.toHours());
     }
 }

@@ -43,13 +43,13 @@ public class Absences {
     public void enter(String unit, String absent, String substitute, LocalDate from, LocalDate until, String by) {
         List<String> members = colleagues.of(unit).stream().map(Colleagues.Colleague::id).toList();
         if (!members.contains(absent) || !members.contains(substitute) || absent.equals(substitute)) {
-            throw new CaseConflict("Wybierz dwie różne osoby z tej samej jednostki: nieobecną i zastępującą.");
+            throw new CaseConflict(Hint.of("absence.people"));
         }
         if (until.isBefore(from) || until.isBefore(today())) {
-            throw new CaseConflict("Ostatni dzień nieobecności nie może być wcześniejszy niż pierwszy ani niż dzisiejszy.");
+            throw new CaseConflict(Hint.of("absence.days"));
         }
         if (away(substitute, from, until) || away(absent, from, until)) {
-            throw new CaseConflict("Jedna z tych osób ma już wpisaną nieobecność w tych dniach. Wybierz kogo innego albo inne dni.");
+            throw new CaseConflict(Hint.of("absence.twice"));
         }
         jdbc.sql("""
                 insert into absence (absent, substitute, unit, from_day, until_day, entered_by) values (:absent, :substitute, :unit, :from, :until, :by)""")

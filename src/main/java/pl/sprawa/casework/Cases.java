@@ -76,14 +76,17 @@ public class Cases {
     public void withdraw(String number, String reason) {
         known(number);
         journal.noteOfResident(number, "withdrawn", Map.of("reason", reason));
-        correlate(number, "RequestWithdrawn", "Zgłoszenia " + number + " nie można już wycofać: nie jest w toku.");
+        correlate(number, "RequestWithdrawn", Hint.of("withdraw.closed", number));
     }
 
     /** The resident answers the question asked. */
     public void answer(String number, String text) {
         known(number);
         journal.noteOfResident(number, "answered", Map.of("answer", text));
-        correlate(number, "ResidentAnswered", "W zgłoszeniu " + number + " nie ma pytania, które czeka na odpowiedź.");
+        // Two units may have asked, each in a task of its own: both read the answer, and may ask again.
+        if (engine.read(() -> runtime.createMessageCorrelation("ResidentAnswered").processInstanceBusinessKey(number).correlateAllWithResult()).isEmpty()) {
+            throw new CaseConflict(Hint.of("answer.none", number));
+        }
     }
 
     /** Whether the case waits for its resident to contest the outcome: within the feedback window, and once. */
@@ -95,21 +98,21 @@ public class Cases {
     public void contest(String number, String reason) {
         known(number);
         journal.noteOfResident(number, "contested", Map.of("reason", reason));
-        correlate(number, CONTESTED, "Wyniku zgłoszenia " + number + " nie można teraz zakwestionować: sprawa jest w toku albo minął czas na odwołanie.");
+        correlate(number, CONTESTED, Hint.of("contest.late", number));
     }
 
     /** Another service was meant: same case, same number, other process. */
     public void reclassify(String number, String serviceCode) {
         recordService(number, serviceCode);
-        correlate(number, "RequestReclassified", "Sprawie " + number + " nie można zmienić usługi: nie jest w toku.");
+        correlate(number, "RequestReclassified", Hint.of("service.closed", number));
     }
 
     /** A unit that may not change the service itself says which one it thinks is meant; the coordinator decides. */
     public void proposeService(String number, String serviceCode, String reason) {
         ServiceType service = catalogue.find(serviceCode).orElseThrow(() ->
-                new CaseConflict("Nie ma usługi „" + serviceCode + "”. Wybierz usługę z katalogu."));
+                new CaseConflict(Hint.of("service.unknown", serviceCode)));
         if (known(number).status() != Status.OPEN) {
-            throw new CaseConflict("Sprawie " + number + " nie można zmienić usługi: nie jest w toku.");
+            throw new CaseConflict(Hint.of("service.closed", number));
         }
         Map<String, String> proposed = Map.of("proposedName", service.name(), "reason", reason);
         journal.note(number, "service-proposed", proposed);
@@ -121,15 +124,15 @@ public class Cases {
         known(number);
         Request target = known(into);
         if (number.equals(into)) {
-            throw new CaseConflict("Zgłoszenia nie można dołączyć do niego samego.");
+            throw new CaseConflict(Hint.of("merge.itself"));
         }
         if (target.status() != Status.OPEN) {
-            throw new CaseConflict("Sprawa " + into + " jest już zamknięta. Wskaż sprawę w toku.");
+            throw new CaseConflict(Hint.of("merge.intoClosed", into));
         }
         requests.merge(number, into);
         journal.tell(number, "merged", Map.of("into", into));
         journal.note(into, "joined", Map.of("from", number));
-        correlate(number, "RequestMerged", "Sprawy " + number + " nie można dołączyć: nie jest w toku.");
+        correlate(number, "RequestMerged", Hint.of("merge.closed", number));
     }
 
     /**
@@ -140,10 +143,10 @@ public class Cases {
     public void happened(String number, String event) {
         known(number);
         if (OF_EVERY_CASE.contains(event)) {
-            throw new CaseConflict("„" + event + "” ma własną czynność: wycofanie, zmianę usługi, dołączenie, odpowiedź albo odwołanie.");
+            throw new CaseConflict(Hint.of("event.own", event));
         }
         journal.note(number, "happened", Map.of("event", event));
-        correlate(number, event, "Sprawa " + number + " nie czeka teraz na „" + event + "”.");
+        correlate(number, event, Hint.of("event.notAwaited", number, event));
     }
 
     /**
@@ -164,25 +167,25 @@ public class Cases {
         known(number);
         String label = awaitedOfResident(number, POLISH).get(event);
         if (label == null) {
-            throw new CaseConflict("Sprawa " + number + " nie czeka już na tę wiadomość.");
+            throw new CaseConflict(Hint.of("told.notAwaited", number));
         }
         journal.noteOfResident(number, "told", Map.of("label", label, "text", text));
-        correlate(number, event, "Sprawa " + number + " nie czeka już na tę wiadomość.");
+        correlate(number, event, Hint.of("told.notAwaited", number));
     }
 
     /** Writes down that another service is meant; the case process takes it over by itself. */
     void recordService(String number, String serviceCode) {
         ServiceType service = catalogue.find(serviceCode).orElseThrow(() ->
-                new CaseConflict("Nie ma usługi „" + serviceCode + "”. Wybierz usługę z katalogu."));
+                new CaseConflict(Hint.of("service.unknown", serviceCode)));
         if (known(number).serviceCode().equals(serviceCode)) {
-            throw new CaseConflict("Sprawa " + number + " jest już prowadzona jako „" + service.name() + "”.");
+            throw new CaseConflict(Hint.of("service.same", number, service.name()));
         }
         requests.reclassify(number, serviceCode, service.name());
         journal.tell(number, "reclassified", Map.of("serviceName", service.name()));
     }
 
     private Request known(String number) {
-        return requests.find(number).orElseThrow(() -> new CaseConflict("Nie ma zgłoszenia " + number + ". Sprawdź numer."));
+        return requests.find(number).orElseThrow(() -> new CaseConflict(Hint.of("number.unknown", number)));
     }
 
     private void correlate(String number, String message, String conflict) {

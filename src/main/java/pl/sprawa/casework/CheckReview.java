@@ -20,9 +20,9 @@ class CheckReview implements TaskListener {
     public void notify(DelegateTask task) {
         String verdict = CheckWork.text(task, Var.RESULT);
         if (!List.of("upheld", "reopened").contains(verdict)) {
-            throw new IncompleteWork("Wybierz: wynik podtrzymany (upheld) albo sprawa wznowiona (reopened).");
+            throw new IncompleteWork(Hint.of("review.choose"));
         }
-        String notes = CheckWork.require(task, Var.NOTES, "Wpisz odpowiedź dla mieszkańca z uzasadnieniem.");
+        String notes = CheckWork.require(task, Var.NOTES, Hint.of("review.answer"));
         requests.note(task.getExecution().getProcessBusinessKey(), notes);
     }
 }

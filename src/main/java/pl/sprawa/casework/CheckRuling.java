@@ -19,11 +19,11 @@ class CheckRuling implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        CheckWork.require(task, Var.REASON, "Uzasadnij rozstrzygnięcie.");
+        CheckWork.require(task, Var.REASON, Hint.of("ruling.reason"));
         switch (CheckWork.text(task, Var.RULING)) {
-            case "unit" -> excluded.check(task, CheckWork.requireUnit(task, units, "Wskaż jednostkę, która ma załatwić sprawę."));
-            case "service" -> CheckWork.require(task, Var.PROPOSED_SERVICE, "Wskaż usługę, o którą chodziło mieszkańcowi.");
-            default -> throw new IncompleteWork("Wybierz rozstrzygnięcie: jednostka (unit) albo inna usługa (service).");
+            case "unit" -> excluded.check(task, CheckWork.requireUnit(task, units, Hint.of("ruling.unit")));
+            case "service" -> CheckWork.require(task, Var.PROPOSED_SERVICE, Hint.of("ruling.service"));
+            default -> throw new IncompleteWork(Hint.of("ruling.choose"));
         }
     }
 }

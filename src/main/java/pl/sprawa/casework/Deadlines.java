@@ -64,18 +64,18 @@ public class Deadlines {
         Request request = requests.get(number);
         Ledger ledger = ledgers.find(number, Ledger.CASE).orElse(null);
         if (request.status() != Status.OPEN || ledger == null) {
-            throw new CaseConflict("Sprawie " + number + " nie można przedłużyć terminu: nie jest w toku.");
+            throw new CaseConflict(Hint.of("prolong.closed", number));
         }
         Instant before = dueDates.dueAt(ledger);
         Instant evening = day.atTime(23, 59).atZone(city.zone()).toInstant();
         Duration extra = dueDates.used(ledger, evening).minus(ledger.budget());
         if (evening.isBefore(clock.instant()) || extra.isNegative() || extra.isZero()) {
-            throw new CaseConflict("Nowy termin musi być późniejszy niż dotychczasowy, " + notices.when(before) + ", i niż dzisiejszy dzień.");
+            throw new CaseConflict(Hint.of("prolong.earlier", notices.when(before)));
         }
         ledgers.extend(number, Ledger.CASE, extra, reason, engine.actor());
         Instant after = dueDates.dueAt(ledgers.find(number, Ledger.CASE).orElseThrow());
         if (!after.atZone(city.zone()).toLocalDate().equals(day)) {
-            throw new CaseConflict("W dniu " + notices.day(day) + " nikt nad sprawą nie pracuje. Wybierz dzień roboczy.");
+            throw new CaseConflict(Hint.of("prolong.dayOff", notices.day(day)));
         }
         timers.move(number, Ledger.CASE);
         escalations.answer(number, DueDates.RUNGS, after, reason, engine.actor());

@@ -1,5 +1,6 @@
 package pl.sprawa.casework;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import pl.sprawa.city.Units;
@@ -19,10 +20,21 @@ class ExcludedUnit {
 
     /** @throws IncompleteWork if this unit must not have the step */
     void check(VariableScope step, String unit) {
-        if (step.getVariable(Var.EXCLUDED_UNIT) instanceof String excluded && units.find(excluded).isPresent()
-                && units.answersTo(unit, excluded)) {
-            throw new IncompleteWork("Tego kroku nie może wykonać „" + units.get(unit).name() + "”: sprawa dotyczy jednostki „"
-                    + units.get(excluded).name() + "”, a nikt nie rozpatruje skargi na siebie ani na swojego przełożonego. Wskaż inną jednostkę.");
+        if (step.getVariable(Var.EXCLUDED_UNIT) instanceof String excluded) {
+            reason(excluded, unit).ifPresent(reason -> {
+                throw new IncompleteWork(reason);
+            });
         }
+    }
+
+    /**
+     * Why a unit must not have a step.
+     *
+     * @param excluded unit that the matter is about; may be {@code null} or no unit
+     * @return empty if it may
+     */
+    Optional<String> reason(String excluded, String unit) {
+        return excluded == null || units.find(excluded).isEmpty() || !units.answersTo(unit, excluded) ? Optional.empty()
+                : Optional.of(Hint.of("unit.excluded", units.get(unit).name(), units.get(excluded).name()));
     }
 }

@@ -58,10 +58,9 @@ public class Ladder {
     }
 
     private void demandWaiting(String number, int rung) {
-        Escalation told = escalations.latest(number, rung).orElseThrow(() -> new CaseConflict("Na szczeblu " + rung + " nikogo jeszcze nie powiadomiono o sprawie "
-                + number + ": nie ma na co odpowiadać."));
+        Escalation told = escalations.latest(number, rung).orElseThrow(() -> new CaseConflict(Hint.of("rung.none", number, rung)));
         if (!told.waiting()) {
-            throw new CaseConflict("Powiadomienie na szczeblu " + rung + " nie czeka już na odpowiedź: ktoś odpowiedział albo sprawa się zakończyła.");
+            throw new CaseConflict(Hint.of("rung.over", rung));
         }
     }
 }

@@ -64,16 +64,16 @@ public class OpenWork {
      */
     public void hand(String number, String taskId, String to) {
         Work work = of(number).stream().filter(open -> open.taskId().equals(taskId)).findFirst()
-                .orElseThrow(() -> new CaseConflict("Tego zadania już nie ma: ktoś je w międzyczasie zakończył."));
+                .orElseThrow(() -> new CaseConflict(Hint.of("task.gone")));
         Optional<Colleague> colleague = colleagues.of(work.unit()).stream().filter(member -> member.id().equals(to)).findFirst();
         if (colleague.isEmpty()) {
-            throw new CaseConflict("Zadanie można przekazać tylko osobie z jednostki, która je wykonuje. Wybierz osobę z listy.");
+            throw new CaseConflict(Hint.of("task.stranger"));
         }
         engine.run(() -> tasks.setAssignee(taskId, to));
         journal.note(number, "assigned", Map.of("step", work.step(), "name", colleague.get().name()));
     }
 
-    private static Work work(Task task) {
+    static Work work(Task task) {
         return new Work(task.getId(), NameWork.step(task.getName()), task.getTenantId(), task.getAssignee(), instant(task.getDueDate()),
                 task.getCreateTime().toInstant());
     }

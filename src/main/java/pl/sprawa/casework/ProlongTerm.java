@@ -41,8 +41,7 @@ class ProlongTerm implements JavaDelegate {
         LegalClock legal = terms.of(requests.get(number));
         LocalDate newTerm = day((String) execution.getVariable(Var.NEW_TERM));
         if (!newTerm.isAfter(legal.dueOn()) || !newTerm.isAfter(terms.day(clock.instant()))) {
-            throw new IncompleteWork("Nowy termin musi być późniejszy niż dzisiejszy dzień i niż dotychczasowy termin, "
-                    + notices.day(legal.dueOn()) + ".");
+            throw new IncompleteWork(Hint.of("term.earlier", notices.day(legal.dueOn())));
         }
         clocks.prolong(number, newTerm);
         Map<String, String> told = new HashMap<>();
@@ -59,7 +58,7 @@ class ProlongTerm implements JavaDelegate {
         try {
             return LocalDate.parse(text == null ? "" : text);
         } catch (DateTimeException e) {
-            throw new IncompleteWork("Podaj nowy termin jako dzień, na przykład 2026-03-31.");
+            throw new IncompleteWork(Hint.of("term.day"));
         }
     }
 }

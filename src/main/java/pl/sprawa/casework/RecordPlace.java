@@ -45,16 +45,15 @@ class RecordPlace implements JavaDelegate {
 
     private Place place(String location, String address) {
         if (location == null && address == null) {
-            throw new IncompleteWork("Wpisz adres albo współrzędne miejsca.");
+            throw new IncompleteWork(Hint.of("place.missing"));
         }
         if (location != null && !location.matches(WorkProof.COORDINATES)) {
-            throw new IncompleteWork("Wpisz współrzędne tak: 52.2297, 21.0122.");
+            throw new IncompleteWork(Hint.of("place.coordinates"));
         }
         Double lat = location == null ? null : Double.valueOf(location.split("[,;]")[0].strip());
         Double lon = location == null ? null : Double.valueOf(location.split("[,;]")[1].strip());
         District district = (location == null ? streets.districtOf(address) : districts.at(lat, lon)).orElseThrow(() -> new IncompleteWork(
-                location == null ? "Z adresu „" + address + "” nie wynika dzielnica. Podaj ją w adresie albo wpisz współrzędne."
-                        : "Miejsce " + location + " leży poza miastem. Popraw współrzędne."));
+                location == null ? Hint.of("place.district", address) : Hint.of("place.outside", location)));
         Optional<Street> street = address == null ? Optional.empty() : streets.find(address, district.code());
         return new Place(lat, lon, address, null, null, district.code(), street.map(Street::name).orElse(null),
                 street.map(Street::roadManager).orElse(UNKNOWN));

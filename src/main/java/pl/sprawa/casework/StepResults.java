@@ -40,7 +40,7 @@ class StepResults {
         }
         String label = known.labels().get(result);
         if (label == null) {
-            throw new IncompleteWork("Wybierz wynik pracy: " + String.join(", ", known.labels().keySet()) + ".");
+            throw new IncompleteWork(Hint.of("work.result", String.join(", ", known.labels().keySet())));
         }
         return label;
     }

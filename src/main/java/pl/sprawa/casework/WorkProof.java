@@ -23,10 +23,10 @@ class WorkProof {
     void require(DelegateTask task, String number) {
         Set<String> demanded = Arrays.stream(CheckWork.text(task, Var.PROOF).split(",")).map(String::strip).collect(Collectors.toSet());
         if (demanded.contains("photo") && !photographed(number, task.getCreateTime().toInstant())) {
-            throw new IncompleteWork("Ta praca wymaga zdjęcia. Dodaj zdjęcie do sprawy, potem zakończ zadanie.");
+            throw new IncompleteWork(Hint.of("proof.photo"));
         }
         if (demanded.contains("location") && !CheckWork.text(task, Var.LOCATION).matches(COORDINATES)) {
-            throw new IncompleteWork("Ta praca wymaga miejsca: wpisz współrzędne, na przykład 52.2297, 21.0122.");
+            throw new IncompleteWork(Hint.of("proof.location"));
         }
     }
 
