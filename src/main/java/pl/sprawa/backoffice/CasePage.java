@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Consumer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import pl.sprawa.casework.CaseConflict;
 import pl.sprawa.casework.Cases;
 import pl.sprawa.casework.Deadlines;
@@ -28,9 +25,6 @@ import pl.sprawa.request.Timeline;
 @Controller
 @RequestMapping("/staff/cases/{number}")
 class CasePage {
-
-    /** Of a note, a reason; in characters. */
-    private static final int LONGEST = 2000;
 
     private final CasePages pages;
     private final Requests requests;
@@ -60,7 +54,7 @@ class CasePage {
     /** The resident's name, phone and e-mail, each time written into the log. */
     @PostMapping("/contact")
     String contact(@PathVariable String number, Model model, HttpServletRequest user, Locale language) {
-        demand(pages.rights(pages.demand(number, user, language), user).contact(), language);
+        CasePages.demand(pages.rights(pages.demand(number, user, language), user).contact(), language);
         Reporter reporter = requests.reporterOf(number);
         log.looked(user.getRemoteUser(), number, AccessLog.CONTACT);
         model.addAttribute("reporter", ContactView.of(reporter));
@@ -70,17 +64,17 @@ class CasePage {
     @PostMapping("/note")
     String note(@PathVariable String number, @RequestParam(defaultValue = "") String text, Model model, HttpServletRequest user,
                 HttpServletResponse response, Locale language) {
-        return deed(number, "note", rights -> {
-            timeline.add(number, "note", user.getRemoteUser(), required(text, "missing.note", language), false);
+        return pages.deed(number, "note", rights -> {
+            timeline.add(number, "note", user.getRemoteUser(), CasePages.required(text, "missing.note", language), false);
         }, model, user, response, language);
     }
 
     @PostMapping("/hand")
     String hand(@PathVariable String number, @RequestParam(defaultValue = "") String task, @RequestParam(defaultValue = "") String to, Model model,
                 HttpServletRequest user, HttpServletResponse response, Locale language) {
-        return deed(number, "hand", rights -> {
-            demand(openWork.of(number).stream().filter(work -> work.taskId().equals(task)).allMatch(work -> rights.mayHand(work, user)), language);
-            openWork.hand(number, task, required(to, "missing.person", language));
+        return pages.deed(number, "hand", rights -> {
+            CasePages.demand(openWork.of(number).stream().filter(work -> work.taskId().equals(task)).allMatch(work -> rights.mayHand(work, user)), language);
+            openWork.hand(number, task, CasePages.required(to, "missing.person", language));
         }, model, user, response, language);
     }
 
@@ -88,22 +82,22 @@ class CasePage {
     @PostMapping("/prolong")
     String prolong(@PathVariable String number, @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String reason, Model model,
                    HttpServletRequest user, HttpServletResponse response, Locale language) {
-        return deed(number, "prolong", rights -> {
-            demand(rights.prolong(), language);
-            deadlines.prolong(number, day(required(day, "missing.day", language), language), required(reason, "missing.reason", language));
+        return pages.deed(number, "prolong", rights -> {
+            CasePages.demand(rights.prolong(), language);
+            deadlines.prolong(number, day(CasePages.required(day, "missing.day", language), language), CasePages.required(reason, "missing.reason", language));
         }, model, user, response, language);
     }
 
     @PostMapping("/service")
     String service(@PathVariable String number, @RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String reason, Model model,
                    HttpServletRequest user, HttpServletResponse response, Locale language) {
-        return deed(number, pages.rights(pages.demand(number, user, language), user).steer() ? "service" : "propose", rights -> {
-            demand(rights.steer() || rights.propose(), language);
-            required(service, "missing.service", language);
+        return pages.deed(number, pages.rights(pages.demand(number, user, language), user).steer() ? "service" : "propose", rights -> {
+            CasePages.demand(rights.steer() || rights.propose(), language);
+            CasePages.required(service, "missing.service", language);
             if (rights.steer()) {
                 cases.reclassify(number, service);
             } else {
-                cases.proposeService(number, service, required(reason, "missing.reason", language));
+                cases.proposeService(number, service, CasePages.required(reason, "missing.reason", language));
             }
         }, model, user, response, language);
     }
@@ -111,39 +105,10 @@ class CasePage {
     @PostMapping("/merge")
     String merge(@PathVariable String number, @RequestParam(defaultValue = "") String into, Model model, HttpServletRequest user,
                  HttpServletResponse response, Locale language) {
-        return deed(number, "merge", rights -> {
-            demand(rights.steer(), language);
-            cases.merge(number, required(into, "missing.number", language));
+        return pages.deed(number, "merge", rights -> {
+            CasePages.demand(rights.steer(), language);
+            cases.merge(number, CasePages.required(into, "missing.number", language));
         }, model, user, response, language);
-    }
-
-    /** Does it and shows the page anew, or says on the page why not. */
-    private String deed(String number, String name, Consumer<CaseRights> deed, Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {
-        CaseRights rights = pages.rights(pages.demand(number, user, language), user);
-        try {
-            deed.accept(rights);
-        } catch (CaseConflict refused) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refused", refused.getMessage());
-            return pages.show(number, model, user, language);
-        }
-        return "redirect:/staff/cases/{number}?done=" + name + (user.getParameter(CasePages.FRAGMENT) == null ? "" : "&" + CasePages.FRAGMENT + "=1");
-    }
-
-    static void demand(boolean permitted, Locale language) {
-        if (!permitted) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, DeskWords.text(language, "notYours"));
-        }
-    }
-
-    /** @throws CaseConflict if it is blank or too long */
-    static String required(String text, String mend, Locale language) {
-        if (text.isBlank()) {
-            throw new CaseConflict(DeskWords.text(language, mend));
-        } else if (text.length() > LONGEST) {
-            throw new CaseConflict(DeskWords.text(language, "tooLong", LONGEST));
-        }
-        return text.strip();
     }
 
     /** @throws CaseConflict if it is no day */

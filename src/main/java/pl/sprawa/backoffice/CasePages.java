@@ -1,14 +1,19 @@
 package pl.sprawa.backoffice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriUtils;
+import pl.sprawa.casework.CaseConflict;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.request.AccessLog;
@@ -22,6 +27,8 @@ import pl.sprawa.request.Status;
 class CasePages {
 
     static final String FRAGMENT = "fragment";
+    /** Of a note, a reason; in characters. */
+    private static final int LONGEST = 2000;
 
     private final Requests requests;
     private final Escalations escalations;
@@ -29,14 +36,16 @@ class CasePages {
     private final StaffAccess access;
     private final AccessLog log;
     private final Catalogue catalogue;
+    private final PieceViews pieces;
 
-    CasePages(Requests requests, Escalations escalations, CaseViews views, StaffAccess access, AccessLog log, Catalogue catalogue) {
+    CasePages(Requests requests, Escalations escalations, CaseViews views, StaffAccess access, AccessLog log, Catalogue catalogue, PieceViews pieces) {
         this.requests = requests;
         this.escalations = escalations;
         this.views = views;
         this.access = access;
         this.log = log;
         this.catalogue = catalogue;
+        this.pieces = pieces;
     }
 
     /** A service that may be chosen. */
@@ -61,13 +70,50 @@ class CasePages {
         log.looked(user.getRemoteUser(), number, AccessLog.CASE);
         boolean fragment = user.getParameter(FRAGMENT) != null;
         model.addAttribute("t", DeskWords.texts(language)).addAttribute("title", DeskWords.text(language, "case", number));
-        model.addAttribute("case", view).addAttribute("may", rights).addAttribute("query", fragment ? "?" + FRAGMENT + "=1" : "").addAttribute(FRAGMENT, fragment);
+        model.addAttribute("case", view).addAttribute("may", rights).addAttribute("query", query(user)).addAttribute(FRAGMENT, fragment)
+                .addAttribute("back", InboxPlace.back(user)).addAttribute("split", pieces.of(request, rights, user, language));
         model.addAttribute("rungs", escalations.waiting(number));
         model.addAttribute("hasServices", rights.steer() || rights.propose());
         if (rights.steer() || rights.propose()) {
             model.addAttribute("services", services(request, language));
         }
         return fragment ? "staff/case-part" : "staff/case";
+    }
+
+    /** Does it and shows the page anew, or says on the page why not. */
+    String deed(String number, String name, Consumer<CaseRights> deed, Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {
+        CaseRights rights = rights(demand(number, user, language), user);
+        try {
+            deed.accept(rights);
+        } catch (CaseConflict refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refused", refused.getMessage());
+            return show(number, model, user, language);
+        }
+        String query = query(user);
+        return "redirect:/staff/cases/{number}?done=" + name + (query.isEmpty() ? "" : "&" + query.substring(1));
+    }
+
+    static void demand(boolean permitted, Locale language) {
+        if (!permitted) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, DeskWords.text(language, "notYours"));
+        }
+    }
+
+    /** @throws CaseConflict if nothing is written, or too much */
+    static String required(String text, String mend, Locale language) {
+        if (text.isBlank()) {
+            throw new CaseConflict(DeskWords.text(language, mend));
+        } else if (text.length() > LONGEST) {
+            throw new CaseConflict(DeskWords.text(language, "tooLong", LONGEST));
+        }
+        return text.strip();
+    }
+
+    /** What the page's forms carry along: that it is a part of another page, or from where in the inbox the reader came. */
+    private static String query(HttpServletRequest user) {
+        String back = InboxPlace.back(user);
+        return user.getParameter(FRAGMENT) != null ? "?" + FRAGMENT + "=1" : back == null ? "" : "?" + InboxPlace.FROM + "=" + UriUtils.encode(back, StandardCharsets.UTF_8);
     }
 
     private List<Choice> services(Request request, Locale language) {

@@ -54,12 +54,12 @@ class RungPage {
     String answer(@PathVariable String number, @PathVariable int rung, @RequestParam(defaultValue = "") String answer, @RequestParam(defaultValue = "") String day,
                   @RequestParam(defaultValue = "") String reason, Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {
         pages.demand(number, user, language);
-        CasePage.demand(access.mayProlong(user, number), language);
+        CasePages.demand(access.mayProlong(user, number), language);
         try {
             switch (answer) {
-                case PROMISE -> ladder.promise(number, rung, CasePage.day(CasePage.required(day, "missing.day", language), language),
-                        CasePage.required(reason, "missing.reason", language));
-                case STAND -> ladder.stands(number, rung, CasePage.required(reason, "missing.reason", language));
+                case PROMISE -> ladder.promise(number, rung, CasePage.day(CasePages.required(day, "missing.day", language), language),
+                        CasePages.required(reason, "missing.reason", language));
+                case STAND -> ladder.stands(number, rung, CasePages.required(reason, "missing.reason", language));
                 default -> throw new CaseConflict(DeskWords.text(language, "rung.choose"));
             }
         } catch (CaseConflict refused) {

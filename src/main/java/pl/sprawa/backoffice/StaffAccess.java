@@ -89,9 +89,14 @@ public class StaffAccess {
         return has(user, "heads", "coordinators") && hasTask(user, number);
     }
 
-    /** The same for all tasks of a unit. */
+    /** The same for all tasks of a unit, and its inbox. */
     public boolean mayAssignIn(HttpServletRequest user, String unit) {
         return has(user, "coordinators") || has(user, "heads") && ownUnits(user).contains(unit);
+    }
+
+    /** Whether the person does a unit's work, and so divides it and arranges its inbox: its clerks and heads, and coordinators everywhere. */
+    public boolean worksFor(HttpServletRequest user, String unit) {
+        return has(user, "coordinators") || has(user, "staff", "heads", "quality") && ownUnits(user).contains(unit);
     }
 
     /**

@@ -42,10 +42,11 @@ class TaskForms {
     private final Requests requests;
     private final CaseFacts facts;
     private final FormFilling filling;
+    private final PieceForm pieces;
     private final ObjectMapper json;
 
     TaskForms(TaskService tasks, RuntimeService runtime, RepositoryService repository, FormService forms, Requests requests,
-              CaseFacts facts, FormFilling filling, ObjectMapper json) {
+              CaseFacts facts, FormFilling filling, PieceForm pieces, ObjectMapper json) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -53,6 +54,7 @@ class TaskForms {
         this.requests = requests;
         this.facts = facts;
         this.filling = filling;
+        this.pieces = pieces;
         this.json = json;
     }
 
@@ -71,6 +73,10 @@ class TaskForms {
         Set<String> proof = Arrays.stream(text(task, Var.PROOF).split(",")).map(String::strip).collect(Collectors.toSet());
         ObjectNode form = task.getTaskDefinitionKey().equals(FRAMED_TASK) ? framed(frame, own, proof) : belowFacts(frame, own);
         Map<String, String> known = facts.of(request.get(), task.getDueDate(), language);
+        pieces.asked(text(task, Var.PIECE)).ifPresent(asked -> {
+            known.put("piece", asked);
+            PieceForm.adapt(form);
+        });
         filling.fill(form, new FormFilling.Case(request.get(), known, task.getTenantId(), text(task, Var.EXCLUDED_UNIT), language, site));
         return form;
     }

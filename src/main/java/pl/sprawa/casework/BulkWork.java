@@ -22,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BulkWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
-    private static final String GONE = "Tego zadania już nie ma albo nie jest Twoje.";
     private static final String STEP_OF_UNIT = "Task_Work";
 
     /** @param problem why it was not done, or {@code null} */
@@ -33,8 +32,9 @@ public class BulkWork {
      * What several tasks have in common.
      *
      * @param results the results that their form offers, by code
+     * @param piece   whether they are pieces of other units' work, so that the answer is those units' and not the residents'
      */
-    public record Alike(String step, Map<String, String> results) {
+    public record Alike(String step, Map<String, String> results, boolean piece) {
     }
 
     private final TaskService tasks;
@@ -72,16 +72,17 @@ public class BulkWork {
     public Alike alike(List<String> taskIds) {
         List<Task> found = taskIds.stream().map(this::task).filter(Objects::nonNull).toList();
         if (found.isEmpty() || found.size() < taskIds.size()) {
-            throw new CaseConflict(found.isEmpty() ? "Zaznacz zadania na liście." : "Jednego z zadań już nie ma. Wróć do listy i zaznacz zadania jeszcze raz.");
+            throw new CaseConflict(Hint.of(found.isEmpty() ? "bulk.none" : "bulk.oneGone"));
         }
         Set<String> kinds = found.stream().map(task -> NameWork.step(task.getName()) + tasks.getVariable(task.getId(), Var.FORM)).collect(Collectors.toSet());
         if (kinds.size() > 1 || found.stream().anyMatch(task -> !STEP_OF_UNIT.equals(task.getTaskDefinitionKey()))) {
-            throw new CaseConflict("Razem można załatwić tylko zadania tego samego kroku, z tym samym formularzem. Zaznacz podobne zadania.");
+            throw new CaseConflict(Hint.of("bulk.unlike"));
         }
         if (!stepResults.asksOnlyResult(taskIds.get(0))) {
-            throw new CaseConflict("Formularz tego kroku ma dodatkowe pola. Załatw te zadania pojedynczo.");
+            throw new CaseConflict(Hint.of("bulk.fields"));
         }
-        return new Alike(NameWork.step(found.get(0).getName()), stepResults.offered(taskIds.get(0)));
+        return new Alike(NameWork.step(found.get(0).getName()), stepResults.offered(taskIds.get(0)),
+                tasks.getVariable(taskIds.get(0), Var.PIECE) != null);
     }
 
     /** Finishes tasks with the same result and answer; what nobody has taken is taken first. */
@@ -101,7 +102,7 @@ public class BulkWork {
     private List<Done> each(List<String> taskIds, Deed deed) {
         return taskIds.stream().distinct().map(id -> {
             Task task = task(id);
-            return task == null ? new Done(id, id, GONE) : new Done(id, task.getName(), one(task, deed));
+            return task == null ? new Done(id, id, Hint.of("bulk.gone")) : new Done(id, task.getName(), one(task, deed));
         }).toList();
     }
 
@@ -119,15 +120,15 @@ public class BulkWork {
 
     private static String unexpected(Task task, RuntimeException e) {
         if (e instanceof AuthorizationException) {
-            return "Nie masz prawa wykonać tego zadania.";
+            return Hint.of("bulk.notYours");
         }
         LOG.warn("Task {} could not be done together with others", task.getId(), e);
-        return "Nie udało się. Otwórz to zadanie na liście zadań i załatw je osobno.";
+        return Hint.of("bulk.failed");
     }
 
     private void take(Task task, String user) {
         if (task.getAssignee() != null && !task.getAssignee().equals(user)) {
-            throw new CaseConflict("Zadanie ma już " + colleagues.find(task.getAssignee()).map(Colleagues.Colleague::name).orElse(task.getAssignee()) + ".");
+            throw new CaseConflict(Hint.of("bulk.taken", colleagues.find(task.getAssignee()).map(Colleagues.Colleague::name).orElse(task.getAssignee())));
         }
         tasks.claim(task.getId(), user);
     }

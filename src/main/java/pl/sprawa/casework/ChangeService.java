@@ -14,11 +14,13 @@ class ChangeService implements JavaDelegate {
     private final Requests requests;
     private final LegalClocks legalClocks;
     private final Notices notices;
+    private final PieceRows pieces;
 
-    ChangeService(Requests requests, LegalClocks legalClocks, Notices notices) {
+    ChangeService(Requests requests, LegalClocks legalClocks, Notices notices, PieceRows pieces) {
         this.requests = requests;
         this.legalClocks = legalClocks;
         this.notices = notices;
+        this.pieces = pieces;
     }
 
     @Override
@@ -26,6 +28,7 @@ class ChangeService implements JavaDelegate {
         String number = execution.getProcessBusinessKey();
         execution.setVariable(Var.SERVICE_CODE, requests.get(number).serviceCode());
         legalClocks.forget(number);
+        pieces.leave(number);
         notices.tellResident(number, "reclassified", execution.getActivityInstanceId(), Map.of());
     }
 }

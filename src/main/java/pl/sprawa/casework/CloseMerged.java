@@ -15,17 +15,21 @@ class CloseMerged implements JavaDelegate {
     private final Requests requests;
     private final Ledgers ledgers;
     private final Notices notices;
+    private final Pieces pieces;
 
-    CloseMerged(Requests requests, Ledgers ledgers, Notices notices) {
+    CloseMerged(Requests requests, Ledgers ledgers, Notices notices, Pieces pieces) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.notices = notices;
+        this.pieces = pieces;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         ledgers.stop(number, Ledger.CASE);
-        notices.tellResident(number, "merged", "merged", Map.of("into", requests.get(number).mergedInto()));
+        String into = requests.get(number).mergedInto();
+        pieces.merged(number, into, requests.get(into).unit());
+        notices.tellResident(number, "merged", "merged", Map.of("into", into));
     }
 }

@@ -19,13 +19,15 @@ class CloseWithdrawn implements JavaDelegate {
     private final Notices notices;
     private final MessageTexts texts;
     private final City city;
+    private final Pieces pieces;
 
-    CloseWithdrawn(Requests requests, Ledgers ledgers, Notices notices, MessageTexts texts, City city) {
+    CloseWithdrawn(Requests requests, Ledgers ledgers, Notices notices, MessageTexts texts, City city, Pieces pieces) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.notices = notices;
         this.texts = texts;
         this.city = city;
+        this.pieces = pieces;
     }
 
     @Override
@@ -33,6 +35,7 @@ class CloseWithdrawn implements JavaDelegate {
         String number = execution.getProcessBusinessKey();
         ledgers.stop(number, Ledger.CASE);
         requests.close(number, "withdrawn", texts.outcome("withdrawn", city.language()));
+        pieces.withdrawn(number);
         notices.tellResident(number, "withdrawn", execution.getActivityInstanceId(), Map.of());
     }
 }

@@ -36,12 +36,13 @@ class DueDates {
     /**
      * By when a step must be done that was given to its unit at some moment.
      *
-     * @param within the step's own working time, ISO 8601, or {@code null}: then it has as long as the case, and never longer
+     * @param within the step's own working time, ISO 8601, or {@code null}: then it has as long as the case, and never longer.
+     *               A step that was given when the case was overdue already has its own time all the same
      */
     Instant stepDueAt(Ledger ledger, String within, Instant given) {
         Instant settled = dueAt(ledger);
         Instant done = within == null ? settled : after(ledger, given, Duration.parse(within));
-        return done.isBefore(settled) ? done : settled;
+        return done.isBefore(settled) || !settled.isAfter(given) ? done : settled;
     }
 
     /**

@@ -180,6 +180,11 @@ class Facts {
         return reports.placeKnown(request(execution));
     }
 
+    /** Whether the work is a piece that another unit split off. */
+    public boolean piece(DelegateExecution execution) {
+        return execution.getVariable(Var.PIECE) != null;
+    }
+
     /** Whether the unit that has the work keeps it in a system of its own. */
     public boolean ownSystem(DelegateExecution execution) {
         return systems.of((String) execution.getVariable(Var.UNIT)).isPresent();

@@ -7,21 +7,27 @@ import org.springframework.stereotype.Component;
 import pl.sprawa.city.Unit;
 import pl.sprawa.city.Units;
 
-/** Counts a unit's refusal and proposes the unit it named. */
+/** Counts a unit's refusal and proposes the unit it named; of a piece of work split off, only the reason is noted. */
 @Component
 class RecordRefusal implements JavaDelegate {
 
     private final Units units;
     private final Journal journal;
+    private final PieceRows pieces;
 
-    RecordRefusal(Units units, Journal journal) {
+    RecordRefusal(Units units, Journal journal, PieceRows pieces) {
         this.units = units;
         this.journal = journal;
+        this.pieces = pieces;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
+        if (execution.getVariable(Var.PIECE) instanceof String piece) {
+            pieces.answered(piece, null, (String) execution.getVariable(Var.REASON));
+            return;
+        }
         Integer before = (Integer) execution.getVariable(Var.REFUSALS);
         execution.setVariable(Var.REFUSALS, before == null ? 1 : before + 1);
         Unit refusing = units.get((String) execution.getVariable(Var.UNIT));

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import pl.sprawa.city.Units;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Ledgers;
 import pl.sprawa.request.Request;
@@ -20,14 +21,19 @@ class TellOutcome implements JavaDelegate {
     private final Journal journal;
     private final OutcomeTexts texts;
     private final Facts facts;
+    private final PieceRows pieces;
+    private final Units units;
 
-    TellOutcome(Requests requests, Ledgers ledgers, Notices notices, Journal journal, OutcomeTexts texts, Facts facts) {
+    TellOutcome(Requests requests, Ledgers ledgers, Notices notices, Journal journal, OutcomeTexts texts, Facts facts,
+                PieceRows pieces, Units units) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.notices = notices;
         this.journal = journal;
         this.texts = texts;
         this.facts = facts;
+        this.pieces = pieces;
+        this.units = units;
     }
 
     @Override
@@ -40,6 +46,8 @@ class TellOutcome implements JavaDelegate {
         ledgers.stop(number, Ledger.CASE);
         requests.close(number, outcome, notes);
         journal.tell(number, "closed", Map.of("outcome", text));
+        // Another course of the case has ended it: what a unit was asked to do is done all the same.
+        pieces.open(number).forEach(piece -> journal.note(number, "piece-outlives", Map.of("what", piece.what(), "unitName", units.get(piece.givenTo()).name())));
         tell(number, execution.getActivityInstanceId(), notes);
         for (String joined : requests.mergedInto(number)) {
             requests.note(joined, notes);

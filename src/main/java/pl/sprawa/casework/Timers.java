@@ -33,16 +33,18 @@ class Timers {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
+    private final PieceProcesses pieces;
     private final SystemAccess engine;
 
     Timers(Requests requests, Ledgers ledgers, DueDates dueDates,
-           RuntimeService runtime, ManagementService management, TaskService tasks, SystemAccess engine) {
+           RuntimeService runtime, ManagementService management, TaskService tasks, PieceProcesses pieces, SystemAccess engine) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.dueDates = dueDates;
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
+        this.pieces = pieces;
         this.engine = engine;
     }
 
@@ -55,6 +57,7 @@ class Timers {
                 requests.promise(number, dueAt, requests.get(number).priority());
                 moveJobs(number, Map.of(REMINDER, dueDates.respondBy(ledger), OVERDUE, dueAt, LOCATE_OVERDUE, dueAt,
                         NEXT_RUNG, dueDates.rungAt(ledger, Math.min(ledger.rung() + 1, DueDates.RUNGS))));
+                pieces.move(number, ledger);
             } else {
                 moveJobs(number, Map.of(REVIEW_OVERDUE, dueAt));
             }

@@ -22,6 +22,8 @@ public final class Var {
     public static final String PROOF = "proof";
     /** The step's own time limit where it is shorter than the case's: working time of the case's calendar, as ISO 8601; none: {@code null}. */
     public static final String WITHIN = "within";
+    /** Id of the piece of work that one unit split off for another; other steps have none. */
+    public static final String PIECE = "piece";
     /** Code of the last step's result; the last one is the outcome of the case. */
     public static final String RESULT = "result";
     /** What the unit chose to do with the task: {@code finish}, {@code ask} or {@code refuse}. */
@@ -57,8 +59,8 @@ public final class Var {
     /** Transient facts of the case for a decision table; never stored. */
     public static final String REPORT = "report";
 
-    public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, EXCLUDED_UNIT, STEP, FORM, PROOF, WITHIN, RESULT, ACTION, NOTES, LOCATION,
-            ADDRESS, QUESTION, REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, APPOINTMENT_AT, NEW_TERM, MESSAGE,
+    public static final Set<String> ALL = Set.of(SERVICE_CODE, UNIT, EXCLUDED_UNIT, STEP, FORM, PROOF, WITHIN, PIECE, RESULT, ACTION, NOTES,
+            LOCATION, ADDRESS, QUESTION, REASON, PROPOSED_UNIT, PROPOSED_SERVICE, RULING, REFUSALS, CALLBACK_AT, APPOINTMENT_AT, NEW_TERM, MESSAGE,
             HAND_OVER, REPORT);
 
     /** What a form wrote for one decision only: taken away before the next form opens, or it would open filled in with it. */

@@ -68,10 +68,14 @@ class SharedProcessesTest {
     class SystemUpdate extends SystemUpdateCases {
     }
 
+    @Nested
+    class Split extends SplitCases {
+    }
+
     @AfterAll
     static void everythingWasWalked(@Autowired Walked walked) {
         File[] models = new File("processes/shared").listFiles((folder, name) -> name.endsWith(".bpmn"));
-        assertThat(models).extracting(File::getName).contains("case.bpmn", "unit-task.bpmn", "opening.bpmn", "hand-over.bpmn");
+        assertThat(models).extracting(File::getName).contains("case.bpmn", "unit-task.bpmn", "opening.bpmn", "hand-over.bpmn", "split-off.bpmn");
         List<String> never = Stream.of(models).sorted().flatMap(model -> walked.never(Bpmn.readModelFromFile(model)).stream()).toList();
         assertThat(never).as("never walked:\n" + String.join("\n", never)).isEmpty();
     }
