@@ -18,10 +18,11 @@ record InboxView(String unit, String unitName, long count, List<Group> groups, R
      * A task.
      *
      * @param n    its number in the list and on the map
+     * @param link to its case's page, which leads back to this line
      * @param due  "until Friday 14:00", or {@code null}
      * @param mine whether the reader has taken it
      */
-    record Row(int n, String id, String step, String number, String service, boolean danger, String address, String due, boolean late, boolean soon,
+    record Row(int n, String id, String step, String number, String link, String service, boolean danger, String address, String due, boolean late, boolean soon,
                String assignee, boolean mine) {
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import pl.sprawa.casework.Colleagues;
 import pl.sprawa.city.District;
 import pl.sprawa.city.Districts;
@@ -35,34 +34,33 @@ class InboxViews {
         this.maps = maps;
     }
 
-    /** @param sought words of a number, an address, a description; may be empty */
-    InboxView of(Unit unit, String sought, UnitTasks.By by, int offset, String reader, Locale language) {
-        List<UnitTask> page = tasks.list(unit.code(), sought, by, PAGE, offset);
+    InboxView of(Unit unit, InboxPlace place, String reader, Locale language) {
+        UnitTasks.By by = place.order();
+        List<UnitTask> page = tasks.list(unit.code(), place.sought(), by, PAGE, place.offset());
         Map<String, String> people = new LinkedHashMap<>();
         Map<String, List<InboxView.Row>> groups = new LinkedHashMap<>();
         List<SpotMap.Mark> marks = new ArrayList<>();
-        int n = offset;
+        int n = place.offset();
         for (UnitTask task : page) {
             n++;
-            groups.computeIfAbsent(by == UnitTasks.By.DUE ? "" : place(task, language), name -> new ArrayList<>()).add(row(n, task, people, reader, language));
+            groups.computeIfAbsent(by == UnitTasks.By.DUE ? "" : place(task, language), name -> new ArrayList<>()).add(row(n, task, place, people, reader, language));
             if (task.lat() != null && task.lon() != null) {
                 marks.add(new SpotMap.Mark(n, task.lat(), task.lon(), true));
             }
         }
-        long count = tasks.count(unit.code(), sought);
-        String next = offset + page.size() >= count ? null : UriComponentsBuilder.fromPath(UnitInbox.PATH).queryParam("unit", unit.code())
-                .queryParam("by", by.name().toLowerCase(Locale.ROOT)).queryParam("q", sought).queryParam("offset", offset + PAGE).encode().toUriString();
+        long count = tasks.count(unit.code(), place.sought());
+        String next = place.offset() + page.size() >= count ? null : place.further(PAGE).address();
         return new InboxView(unit.code(), unit.name(), count, groups.entrySet().stream()
                 .map(group -> new InboxView.Group(group.getKey().isEmpty() ? null : group.getKey(), group.getValue())).toList(),
                 marks.isEmpty() ? null : maps.round(marks), next);
     }
 
-    private InboxView.Row row(int n, UnitTask task, Map<String, String> people, String reader, Locale language) {
+    private InboxView.Row row(int n, UnitTask task, InboxPlace place, Map<String, String> people, String reader, Locale language) {
         String calendar = task.calendar() == null ? DeadlineWords.OFFICE : task.calendar();
         boolean late = task.dueAt() != null && words.late(task.dueAt());
         String assignee = task.assignee() == null ? null : people.computeIfAbsent(task.assignee(),
                 id -> colleagues.find(id).map(Colleagues.Colleague::name).orElse(id));
-        return new InboxView.Row(n, task.id(), task.step(), task.number(), task.serviceName(), task.danger(), task.address(),
+        return new InboxView.Row(n, task.id(), task.step(), task.number(), place.to(task.number(), task.id()), task.serviceName(), task.danger(), task.address(),
                 task.dueAt() == null ? null : words.deadline(task.dueAt(), calendar, language), late,
                 task.dueAt() != null && words.soon(task.dueAt(), calendar), assignee, reader.equals(task.assignee()));
     }

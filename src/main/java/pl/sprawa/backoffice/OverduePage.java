@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.http.HttpStatus;
@@ -127,15 +127,15 @@ class OverduePage {
         return "redirect:" + PATH + "?retried=" + (incidents.retry(id, scope, language) ? "yes" : "gone") + "#incidents";
     }
 
-    /** To the case's process instance in Cockpit: that of its service, where its token stands, or else the one on top. */
+    /** To the case's process instance in Cockpit: that of its service, where its token stands, or else the case around it; not what runs beside it. */
     @GetMapping(PATH + "/instance/{number}")
     String instance(@PathVariable String number, HttpServletRequest user, Locale language) {
         Scope scope = reports.demand(user, language);
         String service = cases.find(scope, List.of(number)).values().stream().map(open -> open.service()).findFirst().orElse(null);
         List<ProcessInstance> running = service == null ? List.of()
                 : access.read(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list());
-        return running.stream().filter(each -> Objects.equals(each.getProcessDefinitionId().split(":")[0], service)).findFirst()
-                .or(() -> running.stream().filter(each -> each.getId().equals(each.getRootProcessInstanceId())).findFirst())
+        return Stream.of(service, "case", "opening").flatMap(process -> running.stream().filter(each -> each.getProcessDefinitionId().startsWith(process + ":")))
+                .findFirst()
                 .map(found -> "redirect:/camunda/app/cockpit/default/#/process-instance/" + found.getId() + "/runtime")
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, ReportWords.text("instance.none", language, number)));
     }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.sprawa.city.Units;
@@ -48,20 +50,47 @@ public class UnitTasks {
         return query("select count(*)", unit, words, "").query(Long.class).single();
     }
 
+    /** How many tasks each of several searches finds, in one pass over the unit's tasks. */
+    public List<Long> counts(String unit, List<String> searches) {
+        if (searches.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>(Map.of("unit", units.get(unit).code()));
+        List<String> counts = new ArrayList<>();
+        for (int i = 0; i < searches.size(); i++) {
+            counts.add("count(*) filter (where true" + condition(searches.get(i), "s" + i + "w", values, "r.address", "r.description") + ")");
+        }
+        // The offset keeps PostgreSQL from making the letters small anew for each search.
+        return jdbc.sql("select " + String.join(", ", counts) + " from (select r.number, lower(r.address) as address, lower(r.description) as description"
+                + FROM + " offset 0) r").params(values).query((row, index) -> {
+            List<Long> found = new ArrayList<>();
+            for (int i = 1; i <= searches.size(); i++) {
+                found.add(row.getLong(i));
+            }
+            return found;
+        }).single();
+    }
+
     private JdbcClient.StatementSpec query(String what, String unit, String words, String order) {
+        Map<String, Object> values = new HashMap<>(Map.of("unit", units.get(unit).code()));
+        return jdbc.sql(what + FROM + condition(words, "w", values, "lower(r.address)", "lower(r.description)") + order).params(values);
+    }
+
+    /**
+     * @param name        of the parameters, which are added to the values
+     * @param address     in small letters
+     * @param description in small letters
+     */
+    private static String condition(String words, String name, Map<String, Object> values, String address, String description) {
         List<String> sought = words.isBlank() ? List.of() : List.of(words.strip().toLowerCase(new Locale("pl")).split("\\s+"));
-        StringBuilder sql = new StringBuilder(what).append(FROM);
-        List<String> patterns = new ArrayList<>();
+        StringBuilder sql = new StringBuilder();
         for (int i = 0; i < sought.size(); i++) {
-            sql.append(" and (r.number like :w").append(i).append(" escape '!' or lower(r.address) like :w").append(i)
-                    .append(" escape '!' or lower(r.description) like :w").append(i).append(" escape '!')");
-            patterns.add("%" + sought.get(i).replaceAll("[!%_]", "!$0") + "%");
+            String word = ":" + name + i;
+            sql.append(" and (r.number like ").append(word).append(" escape '!' or ").append(address).append(" like ").append(word)
+                    .append(" escape '!' or ").append(description).append(" like ").append(word).append(" escape '!')");
+            values.put(name + i, "%" + sought.get(i).replaceAll("[!%_]", "!$0") + "%");
         }
-        JdbcClient.StatementSpec statement = jdbc.sql(sql.append(order).toString()).param("unit", units.get(unit).code());
-        for (int i = 0; i < patterns.size(); i++) {
-            statement = statement.param("w" + i, patterns.get(i));
-        }
-        return statement;
+        return sql.toString();
     }
 
     private static UnitTask read(ResultSet row, int index) throws SQLException {

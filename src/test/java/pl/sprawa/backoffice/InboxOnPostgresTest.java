@@ -1,9 +1,13 @@
 package pl.sprawa.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +17,9 @@ import pl.sprawa.SprawaPostgresTest;
 import pl.sprawa.casework.Absences;
 import pl.sprawa.casework.CaseTester;
 import pl.sprawa.casework.Deadlines;
+import pl.sprawa.casework.OpenWork;
+import pl.sprawa.casework.Piece;
+import pl.sprawa.casework.Pieces;
 import pl.sprawa.city.WorkingCalendars;
 import pl.sprawa.reporting.UnitTasks;
 import pl.sprawa.request.Ledger;
@@ -33,6 +40,8 @@ class InboxOnPostgresTest {
     @Autowired Absences absences;
     @Autowired IdentityService identities;
     @Autowired TaskService tasks;
+    @Autowired InboxFilters filters;
+    @Autowired Pieces pieces;
 
     @Test
     void findsListsProlongsAndPassesOver() {
@@ -66,6 +75,43 @@ class InboxOnPostgresTest {
         absences.end(absences.of("zdm").get(0).id(), "zdm");
         cases.substitute();
         assertThat(cases.task(number).getAssignee()).isEqualTo("away");
+    }
+
+    @Test
+    void savesSearchesAndCountsThemInOnePass() {
+        cases.deployProbes();
+        String street = "Zliczana" + UUID.randomUUID().toString().substring(0, 8);
+        for (String house : new String[] {" 1", " 2", " 100%"}) {
+            requests.locate(cases.report("probe"), new Place(52.1850, 21.0230, street + house, null, null, "mokotow", street, "city"));
+        }
+        InboxPlace place = new InboxPlace("zdm", street + " 100%", "place", 0);
+        filters.save(place, "Obchód", "zdm.anna");
+        assertThatThrownBy(() -> filters.save(place, "OBCHÓD", "zdm.marek")).hasMessage("filter.taken");
+        InboxFilter saved = filters.of("zdm").get(0);
+        filters.rename(saved, "Sto procent");
+        assertThat(filters.of("zdm")).containsExactly(new InboxFilter(saved.id(), "zdm", "Sto procent", street + " 100%", "place", "zdm.anna"));
+        assertThat(unitTasks.counts("zdm", List.of(street, saved.sought(), street + " nikt", ""))).startsWith(3L, 1L, 0L)
+                .last().isEqualTo(unitTasks.count("zdm", ""));
+        filters.remove(saved);
+        assertThat(filters.of("zdm")).isEmpty();
+    }
+
+    @Test
+    void aPieceOfTheWorkGoesToAnotherUnitAndBack() {
+        cases.deployProbes();
+        String number = cases.report("probe");
+        String whole = cases.task(number).getId();
+        pieces.split(number, whole, new Pieces.Order("ztm", "Ustaw znak", "Przy przystanku.", 4, false, true));
+        Piece piece = pieces.of(number).get(0);
+        assertThat(unitTasks.list("ztm", number, UnitTasks.By.DUE, 10, 0)).singleElement().satisfies(task -> {
+            assertThat(task.step()).isEqualTo("Ustaw znak");
+            assertThat(task.dueAt()).isEqualTo(pieces.dueAt(piece).truncatedTo(ChronoUnit.MILLIS));
+        });
+        assertThat(pieces.wholes(number)).singleElement().extracting(OpenWork.Work::taskId).isEqualTo(whole);
+        tasks.complete(whole, Map.of("action", "ask", "question", "Gdzie?")); // the case's clock stops, and what hangs on it is moved
+        pieces.recall(number, piece.id(), "Niepotrzebne.");
+        assertThat(pieces.find(piece.id())).get().extracting(Piece::state, Piece::answer, Piece::photo).containsExactly(Piece.State.RECALLED, "Niepotrzebne.", true);
+        assertThat(unitTasks.count("ztm", number)).isZero();
     }
 
     private void member(String id) {

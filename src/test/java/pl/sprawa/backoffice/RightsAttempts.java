@@ -42,6 +42,7 @@ class RightsAttempts {
 
     RightsAttempts() {
         cases();
+        pieces();
         tasks();
         steering();
         technical();
@@ -60,6 +61,14 @@ class RightsAttempts {
         look("see-attachment", (c, at) -> c.get("/staff/attachments/" + at.photo()), status(200));
         look("write-note", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/note", Map.of("text", "Sprawdzono.")), status(302));
         look("add-file", (c, at) -> c.file("/staff/requests/" + at.number() + "/attachments", RightsCase.PNG), status(302));
+    }
+
+    /** An attempt with nothing filled in is admitted, and then told what is missing. */
+    private void pieces() {
+        look("split-off", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/pieces", Map.of()), status(409));
+        look("recall-piece", (c, at) -> c.postForm("/staff/cases/" + at.divided() + "/pieces/" + at.piece() + "/recall", Map.of()), status(409));
+        look("save-filter", (c, at) -> c.postForm("/staff/inbox/filters", Map.of("unit", "zdm")), status(422));
+        look("remove-filter", (c, at) -> c.postForm("/staff/inbox/filters/" + at.filter() + "/rename", Map.of("unit", "zdm")), status(422));
     }
 
     private void tasks() {

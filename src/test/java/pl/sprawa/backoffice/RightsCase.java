@@ -13,8 +13,11 @@ import java.util.Base64;
  * @param photo    id of an attachment
  * @param instance id of the topmost process instance
  * @param job      id of a timer of it
+ * @param divided  number of another case of ZDM
+ * @param piece    id of a piece of that one's work, given to a unit of which nobody here is a member
+ * @param filter   id of a search of ZDM's inbox that somebody else has saved
  */
-record RightsCase(String number, String other, String photo, String task, String instance, String job) {
+record RightsCase(String number, String other, String photo, String task, String instance, String job, String divided, String piece, long filter) {
 
     static final String NEW_USER = "rights.new";
     static final String NEW_GROUP = "rights-new";

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pl.sprawa.casework.CaseTester;
+import pl.sprawa.casework.Pieces;
 import pl.sprawa.request.Attachments;
 
 /** Tries every cell of the table in docs/rights.md against the running application, over HTTP. */
@@ -51,6 +52,8 @@ class RightsTableTest {
 
     @Autowired CaseTester cases;
     @Autowired Attachments attachments;
+    @Autowired Pieces pieces;
+    @Autowired InboxFilters filters;
     @Autowired IdentityService identities;
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
@@ -58,10 +61,10 @@ class RightsTableTest {
 
     private final Map<String, StaffClient> clients = new LinkedHashMap<>();
     private RightsCase fresh;
+    private String divided;
 
     @BeforeEach
     void accounts() {
-        cases.deployProbes();
         identities.saveGroup(identities.newGroup(RightsCase.NEW_GROUP));
         GROUPS.forEach((column, groups) -> {
             String id = "rights." + column.replace(", ", "-");
@@ -75,8 +78,17 @@ class RightsTableTest {
         });
     }
 
+    @BeforeEach
+    void somethingOfOthers() {
+        cases.deployProbes();
+        divided = cases.report("probe");
+        pieces.split(divided, cases.task(divided).getId(), new Pieces.Order("ztm", "Ustaw znak", "", null, false, false));
+        filters.save(new InboxPlace("zdm", "znak", "due", 0), "rights", "zdm.nobody");
+    }
+
     @AfterEach
     void gone() {
+        filters.remove(filter());
         identities.createUserQuery().userIdIn(clients.values().stream().map(StaffClient::user).toArray(String[]::new)).list()
                 .forEach(user -> identities.deleteUser(user.getId()));
         identities.deleteUser(RightsCase.NEW_USER);
@@ -122,13 +134,18 @@ class RightsTableTest {
         }
     }
 
+    private InboxFilter filter() {
+        return filters.of("zdm").stream().filter(each -> each.name().equals("rights")).findFirst().orElseThrow();
+    }
+
     private RightsCase theCase() throws IOException {
         if (fresh == null) {
             String number = cases.report("probe");
             String photo = attachments.add(number, "dziura.png", "image/png", new ByteArrayInputStream(RightsCase.PNG), "resident").id();
             String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("case").singleResult().getId();
             String job = management.createJobQuery().processInstanceId(instance).list().get(0).getId();
-            fresh = new RightsCase(number, cases.report("probe"), photo, cases.task(number).getId(), instance, job);
+            fresh = new RightsCase(number, cases.report("probe"), photo, cases.task(number).getId(), instance, job, divided, pieces.of(divided).get(0).id(),
+                    filter().id());
         }
         return fresh;
     }

@@ -9,11 +9,13 @@ import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import pl.sprawa.casework.Pieces;
 
 /** No page of ours keeps anybody out: axe-core finds nothing against WCAG 2.2, levels A and AA, nor against its best practices. */
 class AccessibilityTest extends BrowserTest {
 
     @Autowired RepositoryService repository;
+    @Autowired Pieces pieces;
 
     @Test
     void residentsPages() {
@@ -24,7 +26,13 @@ class AccessibilityTest extends BrowserTest {
     @Test
     void pagesOfUnits() {
         String number = reports.pothole();
-        check(chromium.page("zdm.anna"), List.of("/staff/inbox", "/staff/inbox?by=place", "/staff/inbox/absences",
+        pieces.split(number, pieces.wholes(number).get(0).taskId(), new Pieces.Order("ztm", "Przestaw przystanek", "Na czas naprawy.", 2, true, false));
+        Page page = chromium.page("zdm.anna");
+        page.navigate("/staff/inbox?q=Pu%C5%82awska");
+        page.locator("summary").click();
+        page.locator("#filter-name").fill("Puławska");
+        page.getByText("Zapisz", new Page.GetByTextOptions().setExact(true)).click();
+        check(page, List.of("/staff/inbox?q=Pu%C5%82awska", "/staff/inbox", "/staff/inbox?by=place", "/staff/inbox/absences",
                 "/staff/cases/" + number, "/staff/requests/" + number + "/attachments", "/staff/cases"));
     }
 
