@@ -16,7 +16,7 @@ import pl.sprawa.request.Requests;
 @Component
 class NameWork implements TaskListener {
 
-    private static final String BETWEEN = " · ";
+    static final String BETWEEN = " · ";
 
     private final Requests requests;
 

@@ -112,7 +112,7 @@ public class Pieces {
         Ledger ledger = ledgers.find(number, Ledger.CASE).orElseThrow();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Piece piece = new Piece(UUID.randomUUID().toString(), number, task.getProcessInstanceId(), whole.unit(), order.unit(),
-                order.what().strip().replaceAll("\\s+", " "), order.details().isBlank() ? null : order.details().strip(), within(order, ledger), order.photo(),
+                name(order.what()), order.details().isBlank() ? null : order.details().strip(), within(order, ledger), order.photo(),
                 Piece.State.OPEN, now, null, null, null);
         check(piece, notFor, !dueDates.dueAt(ledger).isAfter(now));
         rows.add(piece);
@@ -203,6 +203,11 @@ public class Pieces {
 
     private long questions(String number) {
         return engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName("ResidentAnswered").count());
+    }
+
+    /** In one line, and without what parts the step from the place in a task's name. */
+    private static String name(String what) {
+        return what.strip().replaceAll("\\s+", " ").replace(NameWork.BETWEEN, " – ");
     }
 
     private static String within(Order order, Ledger ledger) {

@@ -203,7 +203,9 @@ abstract class SplitCases extends CaseLife {
         assertThatThrownBy(() -> split("ztm", "Zdejmij znak", 0)).hasMessageContaining("od 1 do 500");
         assertThatThrownBy(() -> pieces.split(number, task(id).getId(), new Pieces.Order("zdm", "Część części", "", null, false, false)))
                 .as("a piece is not split again").hasMessageContaining("już nie ma");
-        for (int i = 2; i <= Pieces.MOST; i++) {
+        pieces.split(number, whole(number).getId(), new Pieces.Order("ztm", " Znak ·  słup", "", null, false, false));
+        assertThat(pieces.of(number)).extracting(Piece::what).contains("Znak – słup");
+        for (int i = 3; i <= Pieces.MOST; i++) {
             split("ztm", "Znak " + i);
         }
         assertThatThrownBy(() -> split("ztm", "Znak 11")).hasMessageContaining("Zaczekaj");
