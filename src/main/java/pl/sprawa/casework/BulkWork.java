@@ -59,7 +59,7 @@ public class BulkWork {
     /** Gives tasks of a unit to one of its members, also those that somebody has taken. Whether the asker may is not asked here. */
     public List<Done> assign(String unit, List<String> taskIds, String to) {
         return each(taskIds, task -> {
-            String number = openWork.caseOf(task.getId()).filter(found -> unit.equals(task.getTenantId())).orElseThrow(() -> new CaseConflict(GONE));
+            String number = openWork.caseOf(task.getId()).filter(found -> unit.equals(task.getTenantId())).orElseThrow(() -> new CaseConflict(Hint.of("bulk.gone")));
             openWork.hand(number, task.getId(), to);
         });
     }
