@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import pl.sprawa.request.Timeline;
@@ -14,6 +15,7 @@ import pl.sprawa.request.Timeline;
 class KeyboardTest extends BrowserTest {
 
     @Autowired Timeline timeline;
+    @Autowired RepositoryService repository;
 
     @Test
     void fromTheInboxToACaseAndBackAndSeveralTasksAtOnce() {
@@ -101,6 +103,24 @@ class KeyboardTest extends BrowserTest {
         page.waitForURL("**/staff/inbox/absences?**");
         keys.walk();
         assertThat(timeline.of(number)).as("the second result, to which the arrow led").anyMatch(entry -> entry.text().contains("Pojazd stoi prawidłowo"));
+    }
+
+    @Test
+    void deadlinesInCockpit() {
+        String number = lateHole();
+        Page page = chromium.page();
+        LogIn.to("cockpit", page, "zdm.kierownik");
+        page.locator(".sprawa-deadlines").waitFor();
+        Keyboard keys = new Keyboard(page);
+        keys.tabTo("po terminie").press("Enter");
+        page.waitForURL("**/staff/overdue/list?**");
+        keys.tabTo(number);
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("pothole").latestVersion().singleResult().getId();
+        page.navigate("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime");
+        page.locator(".sprawa-legend").waitFor();
+        keys.tabTo(page.locator(".sprawa-legend a").textContent()).press("Enter");
+        page.waitForURL("**/staff/overdue/list?**");
+        keys.tabTo(number);
     }
 
     @Test
