@@ -45,8 +45,8 @@ class StaffFrame {
     record Link(String name, String address, boolean current) {
     }
 
-    /** What head.mustache shows. */
-    record Frame(String lang, String city, String user, String skip, String pages, List<Link> links) {
+    /** What head.mustache shows. @param known whether the reader is logged in, which only the page of the log-in does not demand */
+    record Frame(String lang, String city, boolean known, String user, String skip, String pages, List<Link> links) {
     }
 
     @ModelAttribute
@@ -57,7 +57,8 @@ class StaffFrame {
         response.setHeader("Content-Security-Policy", ONLY_OURS);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        model.addAttribute("frame", new Frame(language.getLanguage(), city.name(), request.getRemoteUser(), word("skip", language), word("pages", language),
+        String user = request.getRemoteUser();
+        model.addAttribute("frame", new Frame(language.getLanguage(), city.name(), user != null, user, word("skip", language), word("pages", language),
                 ENTRIES.stream().filter(entry -> Stream.of(entry.groups()).anyMatch(request::isUserInRole))
                         .map(entry -> new Link(word(entry.name(), language), entry.address(), request.getRequestURI().equals(entry.address()))).toList()));
     }

@@ -22,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets through only users of the engine: by HTTP Basic or, where permitted, by the session of Tasklist or Cockpit. What runs
  * behind it acts with the user's rights in the engine; controllers ask {@code getRemoteUser} and {@code isUserInRole(group)}.
+ * A person with a browser who is not logged in is led to the log-in, and from there back; a program is told so.
  */
 class Door extends OncePerRequestFilter {
 
@@ -29,6 +30,8 @@ class Door extends OncePerRequestFilter {
     static final String AWAY_TITLE = "Chwilowa przerwa";
     static final String AWAY_DETAIL = "Baza danych jest chwilowo niedostępna. Spróbuj ponownie za pół minuty.";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    /** The page of the log-in and what it looks like. */
+    private static final Set<String> OPEN = Set.of(WayBack.LOG_IN, "/staff/staff.css");
     /** Where the web applications keep who is logged in; {@code AuthenticationUtil} has it as a protected constant. */
     static final String SESSION_KEY = "authenticatedUser";
 
@@ -70,14 +73,29 @@ class Door extends OncePerRequestFilter {
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         Logins.Login basic = byPassword(request);
         Logins.Login login = basic != null || !sessionOpens ? basic : bySession(request);
-        if (login == null) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Sprawa\", charset=\"UTF-8\"");
-            refuse(response, 401, "Wymagane logowanie", "Podaj nazwę użytkownika i hasło pracownika (HTTP Basic).");
+        if (login == null && !(sessionOpens && OPEN.contains(request.getRequestURI()))) {
+            unknown(request, response);
         } else if (!SAFE.contains(request.getMethod()) && !fromHere(request, basic != null)) {
             refuse(response, 403, "Obce źródło żądania", "Zmiany są przyjmowane tylko ze stron tego serwera.");
+        } else if (login == null) {
+            chain.doFilter(request, response);
         } else {
             enter(login, request, response, chain);
         }
+    }
+
+    private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (sessionOpens && request.getHeader(HttpHeaders.AUTHORIZATION) == null && accepted != null && accepted.contains("text/html")) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(HttpHeaders.LOCATION, WayBack.toLogIn(request, !SAFE.contains(request.getMethod())));
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            return;
+        }
+        if (!sessionOpens || request.getHeader("Sec-Fetch-Mode") == null) { // a script or a picture of a page is not to ask for a password
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Sprawa\", charset=\"UTF-8\"");
+        }
+        refuse(response, 401, "Wymagane logowanie", "Podaj nazwę użytkownika i hasło pracownika (HTTP Basic).");
     }
 
     private void enter(Logins.Login login, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

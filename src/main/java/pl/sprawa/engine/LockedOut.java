@@ -3,7 +3,7 @@ package pl.sprawa.engine;
 import java.time.Duration;
 
 /** After too many wrong passwords no further one is tried for a while. The message is for the person who logs in, in Polish. */
-class LockedOut extends RuntimeException {
+public class LockedOut extends RuntimeException {
 
     private final transient Duration left;
 
@@ -15,7 +15,7 @@ class LockedOut extends RuntimeException {
     }
 
     /** Seconds for {@code Retry-After}, or {@code null} where waiting does not help. */
-    String retryAfter() {
+    public String retryAfter() {
         return left == null ? null : Long.toString(seconds(left));
     }
 

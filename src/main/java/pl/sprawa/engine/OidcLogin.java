@@ -21,7 +21,7 @@ class OidcLogin extends OncePerRequestFilter {
     static final String DOOR = "oidc";
     private static final String STARTED = OidcLogin.class.getName();
     private static final String USUAL = "tasklist";
-    /** Where one may go afterwards; nothing else, or the door would send people to strangers. */
+    /** Where one may go afterwards, besides back to a page of the staff; nothing else, or the door would send people to strangers. */
     private static final Map<String, String> PLACES = Map.of(USUAL, "/camunda/app/tasklist/default/", "cockpit", "/camunda/app/cockpit/default/",
             "admin", "/camunda/app/admin/default/", "cases", "/staff/cases", "overdue", "/staff/overdue", "log", "/staff/log");
 
@@ -39,6 +39,7 @@ class OidcLogin extends OncePerRequestFilter {
         this.settings = settings;
     }
 
+    /** @param place path of the page to go to */
     private record Waiting(OidcProvider.Started started, String place) implements Serializable {
     }
 
@@ -66,8 +67,9 @@ class OidcLogin extends OncePerRequestFilter {
 
     private void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OidcProvider.Started started = provider.start(settings.back(request));
-        String place = request.getParameter("to");
-        request.getSession(true).setAttribute(STARTED, new Waiting(started, place == null || !PLACES.containsKey(place) ? USUAL : place));
+        String back = request.getParameter(WayBack.PARAMETER);
+        String place = back != null ? WayBack.safe(back) : PLACES.getOrDefault(String.valueOf(request.getParameter("to")), PLACES.get(USUAL));
+        request.getSession(true).setAttribute(STARTED, new Waiting(started, place));
         response.sendRedirect(started.address());
     }
 
@@ -85,7 +87,7 @@ class OidcLogin extends OncePerRequestFilter {
         String user = known(provider.finish(request.getParameter("code"), settings.back(request), waiting.started()));
         AuthenticationUtil.revalidateSession(request, AuthenticationUtil.createAuthentication(engine, user));
         log.add(user, DOOR, LoginLog.OK, request.getRemoteAddr());
-        response.sendRedirect(PLACES.get(waiting.place()));
+        response.sendRedirect(waiting.place());
     }
 
     private String known(JWTClaimsSet token) {

@@ -53,6 +53,7 @@ class RightsAttempts {
     }
 
     private void cases() {
+        look("log-in", (c, at) -> c.getInSession("/staff/login", "Accept", "text/html"), status(200).and(text("name=\"password\"")));
         look("see-status", (c, at) -> c.get("/open311/v2/requests/" + at.number() + ".json"), status(200).and(text("service_request_id")));
         look("see-case", (c, at) -> c.get("/staff/cases/" + at.number()), status(200).and(text("Proszę o pomoc")));
         look("search-cases", (c, at) -> c.get("/staff/cases?q=" + at.number()), status(200));

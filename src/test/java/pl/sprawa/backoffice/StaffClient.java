@@ -119,8 +119,17 @@ class StaffClient {
     }
 
     HttpResponse<String> postForm(String path, Map<String, String> fields) {
+        return send(form(basic(path), fields));
+    }
+
+    /** A form of a page, with the session alone. */
+    HttpResponse<String> postFormInSession(String path, Map<String, String> fields, String... headers) {
+        return send(form(request(path), fields), headers);
+    }
+
+    private static HttpRequest.Builder form(HttpRequest.Builder request, Map<String, String> fields) {
         String body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
-        return send(basic(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+        return request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private static String encoded(String text) {

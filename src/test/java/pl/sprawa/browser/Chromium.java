@@ -5,8 +5,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +81,8 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     /** The same for somebody who sends a password with every request. */
     Page page(String user) {
-        return page(new Browser.NewContextOptions().setHttpCredentials(user, PASSWORD));
+        return page(new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("Authorization",
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)))));
     }
 
     private Page page(Browser.NewContextOptions options) {

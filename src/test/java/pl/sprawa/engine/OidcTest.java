@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
@@ -80,7 +81,7 @@ class OidcTest {
 
     /** A browser's whole way: to the door, to the provider, back. */
     private MockHttpServletResponse logIn(MockHttpServletRequest back) throws Exception {
-        MockHttpServletResponse leaving = knock(request("/oidc/login", null, Map.of("to", "cockpit")));
+        MockHttpServletResponse leaving = knock(request("/oidc/login", null, asked));
         HttpSession session = lastSession;
         HttpResponse<Void> atProvider = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(leaving.getRedirectedUrl())).build(),
                 HttpResponse.BodyHandlers.discarding());
@@ -95,6 +96,15 @@ class OidcTest {
         return knock(back);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/staff/cases/26-1/rungs/2?done=a%2Bb, /staff/cases/26-1/rungs/2?done=a%2Bb", "//evil.example/staff/, /staff/", "https://evil.example/, /staff/"})
+    void leadsBackToThePageOfTheStaffThatWasAskedFor(String back, String place) throws Exception {
+        provider.person = barbara("staff");
+        asked = Map.of("back", back, "to", "cockpit");
+        assertThat(logIn(callback()).getRedirectedUrl()).isEqualTo(place);
+    }
+
+    private Map<String, String> asked = Map.of("to", "cockpit");
     private HttpSession lastSession;
 
     private MockHttpServletResponse knock(MockHttpServletRequest request) throws Exception {
