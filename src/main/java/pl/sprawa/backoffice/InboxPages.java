@@ -48,12 +48,12 @@ class InboxPages {
         InboxPlace place = new InboxPlace(unit.code(), asked.sought(), asked.by(), asked.offset());
         boolean works = access.ownUnits(user).contains(unit.code()) || user.isUserInRole("coordinators");
         boolean saves = access.worksFor(user, unit.code());
-        List<Saved> saved = saved(unit, place, user);
+        boolean assigns = access.mayAssignIn(user, unit.code());
+        List<Saved> saved = saved(unit, place, assigns, user);
         model.addAttribute("t", DeskWords.texts(language)).addAttribute("title", DeskWords.text(language, "inboxOf", unit.name()));
         model.addAttribute("inbox", views.of(unit, place, user.getRemoteUser(), language));
         model.addAttribute("q", place.sought()).addAttribute("by", place.order().name().toLowerCase(Locale.ROOT)).addAttribute("works", works);
         model.addAttribute("here", place.address()).addAttribute("saves", saves).addAttribute("saved", saved).addAttribute("hasSaved", !saved.isEmpty());
-        boolean assigns = access.mayAssignIn(user, unit.code());
         model.addAttribute("assigns", assigns).addAttribute("members", assigns ? colleagues.of(unit.code()) : List.of());
         model.addAttribute("hasUnits", open.size() > 1).addAttribute("units", open.stream().map(each -> new Choice(each.code(), each.name(), each.equals(unit))).toList());
         model.addAttribute("orders", List.of(new Choice("due", DeskWords.text(language, "by.due"), place.order() == UnitTasks.By.DUE),
@@ -67,14 +67,14 @@ class InboxPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, DeskWords.text(language, "noInbox")));
     }
 
-    private List<Saved> saved(Unit unit, InboxPlace place, HttpServletRequest user) {
+    private List<Saved> saved(Unit unit, InboxPlace place, boolean assigns, HttpServletRequest user) {
         List<InboxFilter> all = filters.of(unit.code());
         List<Long> counts = tasks.counts(unit.code(), all.stream().map(InboxFilter::sought).toList());
         return IntStream.range(0, all.size()).mapToObj(i -> {
             InboxFilter filter = all.get(i);
             InboxPlace there = new InboxPlace(unit.code(), filter.sought(), filter.by(), 0);
             return new Saved(filter.id(), filter.name(), there.address(), counts.get(i), there.address().equals(new InboxPlace(unit.code(), place.sought(),
-                    place.by(), 0).address()), filter.savedBy().equals(user.getRemoteUser()) || access.mayAssignIn(user, unit.code()));
+                    place.by(), 0).address()), filter.savedBy().equals(user.getRemoteUser()) || assigns);
         }).toList();
     }
 

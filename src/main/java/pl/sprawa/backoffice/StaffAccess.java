@@ -84,14 +84,9 @@ public class StaffAccess {
         return has(user, "staff", "heads", "quality", "coordinators") && hasTask(user, number);
     }
 
-    /** Only the head of a unit that has a task of the case, and coordinators: they say who of the unit is to do it. */
-    public boolean mayAssign(HttpServletRequest user, String number) {
-        return has(user, "heads", "coordinators") && hasTask(user, number);
-    }
-
-    /** The same for all tasks of a unit, and its inbox. */
+    /** Only heads of the unit, who stands in for one of them today, and coordinators: they say who of the unit does what, and arrange its inbox. */
     public boolean mayAssignIn(HttpServletRequest user, String unit) {
-        return has(user, "coordinators") || has(user, "heads") && ownUnits(user).contains(unit);
+        return has(user, "coordinators") || leads(user, unit);
     }
 
     /** Whether the person does a unit's work, and so divides it and arranges its inbox: its clerks and heads, and coordinators everywhere. */
@@ -107,8 +102,12 @@ public class StaffAccess {
         if (has(user, "coordinators", "auditors")) {
             return true;
         }
-        String unit = requests.find(number).map(Request::unit).filter(ownUnits(user)::contains).orElse(null);
-        return unit != null && (has(user, "heads") || has(user, "staff") && addressees.standsInForHead(user.getRemoteUser(), unit));
+        return requests.find(number).map(Request::unit).filter(unit -> leads(user, unit)).isPresent();
+    }
+
+    /** A head of the unit, or one who does its work and stands in for a head today. */
+    private boolean leads(HttpServletRequest user, String unit) {
+        return ownUnits(user).contains(unit) && (has(user, "heads") || has(user, "staff", "quality") && addressees.standsInForHead(user.getRemoteUser(), unit));
     }
 
     /**

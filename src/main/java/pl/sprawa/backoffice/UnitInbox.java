@@ -43,7 +43,7 @@ class UnitInbox {
         return report("claimed", bulk.claim(task == null ? List.of() : task, user.getRemoteUser()), unit, model, user, language);
     }
 
-    /** Heads and coordinators say who is to do what is marked. */
+    /** Who leads the unit says who is to do what is marked. */
     @PostMapping("/assign")
     String assign(@RequestParam(required = false) List<String> task, @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String to,
                   Model model, HttpServletRequest user, HttpServletResponse response, Locale language) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pl.sprawa.casework.Absences;
 import pl.sprawa.casework.CaseTester;
 
 /** Who is away has no tasks meanwhile, and has them again afterwards. */
@@ -24,11 +25,13 @@ class AbsencePageTest {
 
     @Autowired CaseTester cases;
     @Autowired TaskService tasks;
+    @Autowired Absences absences;
     @LocalServerPort int port;
 
     @AfterEach
     void resetClock() {
         ClockUtil.reset();
+        absences.of("zdm").forEach(absence -> absences.end(absence.id(), "zdm"));
     }
 
     private Map<String, String> absence(String absent, String substitute, LocalDate from, LocalDate until) {
@@ -61,5 +64,45 @@ class AbsencePageTest {
         cases.substitute();
         assertThat(cases.task(kept).getAssignee()).isEqualTo("zdm.anna");
         assertThat(cases.task(done)).isNull();
+    }
+
+    /** Of the whole unit, as the head would: what nobody has taken, and what a colleague has. */
+    @Test
+    void whoStandsInForTheHeadSaysMeanwhileWhoDoesWhat() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+        cases.deployProbes();
+        String number = cases.report("probe");
+        String task = cases.task(number).getId();
+        String foreign = cases.report("probe");
+        cases.refuse(foreign, "straz-miejska");
+        StaffClient anna = new StaffClient(port, "zdm.anna");
+        assertThat(assigns(anna, number, task)).as("an ordinary day").isFalse();
+
+        new StaffClient(port, "zdm.marek").postForm(PAGE, absence("zdm.marek", "zdm.anna", today.plusDays(1), today.plusDays(2)));
+        assertThat(assigns(anna, number, task)).as("the day before").isFalse();
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(1))));
+        assertThat(assigns(anna, number, task)).isTrue();
+        assertThat(assigns(new StaffClient(port, "zdm.tomasz"), number, task)).as("a colleague who does not stand in").isFalse();
+        String other = cases.task(foreign).getId();
+        assertThat(anna.postForm("/staff/inbox/assign", Map.of("unit", "straz-miejska", "task", other, "to", "straz.piotr")).statusCode()).isEqualTo(403);
+        assertThat(anna.postForm("/staff/cases/" + foreign + "/hand", Map.of("task", other, "to", "straz.piotr")).statusCode()).isIn(403, 404);
+        assertThat(cases.task(foreign).getAssignee()).isNull();
+
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(3))));
+        assertThat(assigns(anna, number, task)).as("the day after").isFalse();
+    }
+
+    /** By the page of the case and by the inbox: both or none, and the pages offer it just then. */
+    private boolean assigns(StaffClient who, String number, String task) {
+        tasks.setAssignee(task, null);
+        boolean offered = who.get("/staff/inbox?unit=zdm&q=" + number).body().contains("formaction=\"/staff/inbox/assign\"");
+        int bulk = who.postForm("/staff/inbox/assign", Map.of("unit", "zdm", "task", task, "to", "zdm.tomasz")).statusCode();
+        assertThat(cases.task(number).getAssignee()).isEqualTo(bulk == 200 ? "zdm.tomasz" : null);
+        int single = who.postForm("/staff/cases/" + number + "/hand", Map.of("task", task, "to", "zdm.marek")).statusCode();
+        assertThat(cases.task(number).getAssignee()).isEqualTo(single == 302 ? "zdm.marek" : null);
+        assertThat(single).isIn(302, 403);
+        assertThat(bulk).isEqualTo(offered ? 200 : 403);
+        assertThat(offered).isEqualTo(single == 302);
+        return offered;
     }
 }

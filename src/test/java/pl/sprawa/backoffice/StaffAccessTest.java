@@ -86,13 +86,20 @@ class StaffAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"staff zdm, true, false", "heads zdm, true, true", "coordinators, true, true", "managers zdm, false, false",
-            "managers staff zdm, true, false", "managers staff, false, false", "consultants zdm, false, false", "quality zdm, true, false"})
-    void workIsForThoseWhoDoItInTheirUnit(String groups, boolean works, boolean assigns) {
+    @CsvSource({"staff zdm, true", "heads zdm, true", "coordinators, true", "managers zdm, false",
+            "managers staff zdm, true", "managers staff, false", "consultants zdm, false", "quality zdm, true"})
+    void workIsForThoseWhoDoItInTheirUnit(String groups, boolean works) {
         assertThat(access.mayWorkOn(user(groups), NUMBER)).isFalse();
         when(open.count()).thenReturn(1L);
         assertThat(access.mayWorkOn(user(groups), NUMBER)).isEqualTo(works);
-        assertThat(access.mayAssign(user(groups), NUMBER)).isEqualTo(assigns);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"heads zdm, false, true", "heads straz-miejska, true, false", "staff zdm, false, false", "staff zdm, true, true", "quality zdm, true, true",
+            "staff straz-miejska, true, false", "managers zdm, true, false", "coordinators, false, true", "consultants zdm, true, false"})
+    void whoLeadsTheUnitTodaySaysWhoDoesWhat(String groups, boolean standsIn, boolean assigns) {
+        when(addressees.standsInForHead(any(), eq("zdm"))).thenReturn(standsIn);
+        assertThat(access.mayAssignIn(user(groups), "zdm")).isEqualTo(assigns);
     }
 
     @ParameterizedTest
