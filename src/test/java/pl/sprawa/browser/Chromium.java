@@ -76,17 +76,22 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     /** A fresh window in Polish, with nothing remembered; addresses without a host are the application's. */
     Page page() {
-        return page(new Browser.NewContextOptions());
+        return page(new Browser.NewContextOptions().setLocale("pl-PL"));
+    }
+
+    /** The same in English. */
+    Page english() {
+        return page(new Browser.NewContextOptions().setLocale("en-GB"));
     }
 
     /** The same for somebody who sends a password with every request. */
     Page page(String user) {
-        return page(new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("Authorization",
+        return page(new Browser.NewContextOptions().setLocale("pl-PL").setExtraHTTPHeaders(Map.of("Authorization",
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)))));
     }
 
     private Page page(Browser.NewContextOptions options) {
-        BrowserContext window = browser.newContext(options.setBaseURL(base).setLocale("pl-PL").setViewportSize(1400, 1000));
+        BrowserContext window = browser.newContext(options.setBaseURL(base).setViewportSize(1400, 1000));
         window.setDefaultTimeout(MILLIS);
         return window.newPage();
     }
