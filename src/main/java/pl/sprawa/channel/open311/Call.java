@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
-/** The parameters of one call; an empty one equals an absent one. */
+/** The parameters of one call; an empty one equals an absent one. Control characters, which a database may refuse, are left out of their values. */
 class Call {
+
+    /** All but line ends and tabs. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
     private final HttpServletRequest request;
 
@@ -28,8 +32,8 @@ class Call {
                 .distinct().toList();
     }
 
-    Map<String, String[]> parameters() {
-        return request.getParameterMap();
+    Set<String> names() {
+        return request.getParameterMap().keySet();
     }
 
     /** The header's value, or {@code null} if it is empty or absent. */
@@ -42,7 +46,9 @@ class Call {
         return Text.preferred(header(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    private Stream<String> values(String name) {
-        return Arrays.stream(request.getParameterMap().getOrDefault(name, new String[0])).map(String::strip).filter(value -> !value.isEmpty());
+    /** The values that are not empty. */
+    Stream<String> values(String name) {
+        return Arrays.stream(request.getParameterMap().getOrDefault(name, new String[0]))
+                .map(value -> CONTROL.matcher(value).replaceAll("").strip()).filter(value -> !value.isEmpty());
     }
 }

@@ -34,10 +34,8 @@ class Open311Errors {
     @ExceptionHandler
     ResponseEntity<byte[]> invalid(InvalidReport report, HttpServletRequest request) {
         boolean unknownService = report.problems().stream().anyMatch(Open311Errors::isUnknownService);
-        List<Open311Problem.Item> items = report.problems().stream().map(problem -> {
-            String text = problem.field() + ": " + problem.message();
-            return new Open311Problem.Item(isUnknownService(problem) ? 404 : 400, new Text(text, text));
-        }).toList();
+        List<Open311Problem.Item> items = report.problems().stream()
+                .map(problem -> new Open311Problem.Item(isUnknownService(problem) ? 404 : 400, IntakeWords.of(problem))).toList();
         return problem(new Open311Problem(unknownService ? 404 : 400, items), request);
     }
 

@@ -2,7 +2,6 @@ package pl.sprawa.channel.open311;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ class ReportReader {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([^\\[\\]]+)](\\[\\d*])?");
     private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,20})?");
-    private static final Pattern HTML = Pattern.compile("<[a-zA-Z/!?][^>]*>");
+    private static final Pattern HTML = Pattern.compile("<[a-zA-Z/!?][^<>]*>");
     private static final int LONGEST_URL = 2000;
     private static final int LONGEST_KEY = 100;
 
@@ -113,10 +112,10 @@ class ReportReader {
 
     private Map<String, List<String>> answers() {
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        call.parameters().forEach((name, values) -> {
+        call.names().forEach(name -> {
             if (name.startsWith("attribute")) {
                 Matcher attribute = ATTRIBUTE.matcher(name);
-                List<String> given = Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
+                List<String> given = call.values(name).toList();
                 if (!attribute.matches()) {
                     problem(name, "zapisz jako attribute[KOD]=wartość albo attribute[KOD][]=wartość.",
                             "write attribute[CODE]=value or attribute[CODE][]=value.");

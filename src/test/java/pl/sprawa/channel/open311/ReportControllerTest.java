@@ -1,6 +1,9 @@
 package pl.sprawa.channel.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +169,29 @@ class ReportControllerTest {
         when(fixture.intake.submit(any())).thenThrow(new InvalidReport(List.of(new Problem("attribute[kind]", "missing", "Odpowiedz na pytanie."),
                 new Problem("description", "too-long", "Skróć do 4000 znaków."))));
         Open311Fixture.expect(send(format, LEAST), 400, "error-intake." + format);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"attribute[kind],missing", "attribute[kind],unknown", "attribute[kind],malformed", "attribute[kind],too-long", "service_code,missing",
+            "service_code,unknown", "lat,missing", "long,missing", "lat,outside", "email,malformed", "media_url,malformed", "phone,too-long"})
+    void whatIntakeFindsIsToldInEnglishToWhoeverAsksForIt(String field, String kind) throws Exception {
+        when(fixture.intake.submit(any())).thenThrow(new InvalidReport(List.of(new Problem(field, kind, "Popraw to."))));
+        fixture.mvc.perform(form("json", LEAST).header("Accept-Language", "en")).andExpect(status().is4xxClientError())
+                .andExpect(jsonPath("$[0].description").value(startsWith(field + ": "))).andExpect(jsonPath("$[0].description").value(not(containsString("Popraw"))));
+    }
+
+    @Test
+    void controlCharactersAreLeftOut() throws Exception {
+        send("json", LEAST + "&description=Dziura%00+w%07%0Ajezdni&attribute[kind]=ho%00le&external_id=%00").andExpect(status().isOk());
+        assertThat(taken()).extracting(Report::description, Report::answers, Report::externalId)
+                .containsExactly("Dziura w\njezdni", Map.of("kind", List.of("hole")), null);
+    }
+
+    @Test
+    @Timeout(10)
+    void manyOpenBracketsAreReadOnce() throws Exception {
+        send("json", LEAST + "&description=" + "%3Ca".repeat(200_000));
+        send("json", LEAST + "&description=3+%3Ca+%3Cb%3Ebold%3C/b%3E").andExpect(status().isBadRequest());
     }
 
     @ParameterizedTest
