@@ -33,18 +33,42 @@ class RecalculateDeadlines {
         this.transaction = transaction;
     }
 
-    /** The fingerprint is written last, so that a recomputation cut short is done again. */
+    /**
+     * The fingerprint is written last, so that a recomputation cut short is done again. A case that somebody works on at the same moment, on this
+     * node or another, must not keep this one from starting: it is tried once more, and else at the next start.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void ifCalendarChanged() {
         String now = calendars.fingerprint();
         if (settings.get(FINGERPRINT).filter(now::equals).isPresent()) {
             return;
         }
+        boolean all = true;
         for (String kind : List.of(Ledger.CASE, Ledger.CONTEST)) {
             List<String> running = ledgers.running(kind);
-            running.forEach(number -> transaction.executeWithoutResult(tx -> timers.move(number, kind)));
-            LOG.info("The working calendar changed: {} clocks of kind {} were computed again", running.size(), kind);
+            List<String> left = notMoved(notMoved(running, kind), kind);
+            LOG.info("The working calendar changed: {} clocks of kind {} were computed again", running.size() - left.size(), kind);
+            if (!left.isEmpty()) {
+                LOG.error("The deadlines of {} cases could not be computed again, they follow the former calendar until the next start: {}", left.size(), left);
+                all = false;
+            }
         }
-        settings.put(FINGERPRINT, now);
+        if (all) {
+            settings.put(FINGERPRINT, now);
+        }
+    }
+
+    private List<String> notMoved(List<String> numbers, String kind) {
+        return numbers.stream().filter(number -> !moved(number, kind)).toList();
+    }
+
+    private boolean moved(String number, String kind) {
+        try {
+            transaction.executeWithoutResult(tx -> timers.move(number, kind));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("The deadline of {} could not be computed again", number, e);
+            return false;
+        }
     }
 }
