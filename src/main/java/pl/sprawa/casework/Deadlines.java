@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import pl.sprawa.request.Status;
 @Service
 @Transactional
 public class Deadlines {
+
+    /** What lies beyond is a slip of the finger, which the resident would be told. */
+    private static final Period FURTHEST = Period.ofYears(5);
 
     private final Requests requests;
     private final Ledgers ledgers;
@@ -58,7 +62,7 @@ public class Deadlines {
      *
      * @param reason read by the reporter and the public: no personal data
      * @return the new deadline
-     * @throws CaseConflict if the case is closed, or the day does not come after today and the present deadline, or nobody works on it
+     * @throws CaseConflict if the case is closed, or the day does not come after today and the present deadline, is years away, or nobody works on it
      */
     public Instant prolong(String number, LocalDate day, String reason) {
         Request request = requests.get(number);
@@ -67,6 +71,9 @@ public class Deadlines {
             throw new CaseConflict(Hint.of("prolong.closed", number));
         }
         Instant before = dueDates.dueAt(ledger);
+        if (day.isAfter(clock.instant().atZone(city.zone()).toLocalDate().plus(FURTHEST))) {
+            throw new CaseConflict(Hint.of("prolong.far", FURTHEST.getYears()));
+        }
         Instant evening = day.atTime(23, 59).atZone(city.zone()).toInstant();
         Duration extra = dueDates.used(ledger, evening).minus(ledger.budget());
         if (evening.isBefore(clock.instant()) || extra.isNegative() || extra.isZero()) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
@@ -39,30 +38,31 @@ public class Pieces {
     private final PieceRows rows;
     private final PieceProcesses processes;
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final Units units;
     private final Ledgers ledgers;
     private final DueDates dueDates;
     private final ExcludedUnit excluded;
     private final Journal journal;
     private final MessageTexts texts;
-    private final Timers timers;
+    private final DroppedQuestions questions;
+    private final ResumeClock resumeClock;
     private final SystemAccess engine;
     private final Clock clock;
 
-    Pieces(PieceRows rows, PieceProcesses processes, TaskService tasks, RuntimeService runtime, Units units, Ledgers ledgers, DueDates dueDates,
-           ExcludedUnit excluded, Journal journal, MessageTexts texts, Timers timers, SystemAccess engine, Clock clock) {
+    Pieces(PieceRows rows, PieceProcesses processes, TaskService tasks, Units units, Ledgers ledgers, DueDates dueDates,
+           ExcludedUnit excluded, Journal journal, MessageTexts texts, DroppedQuestions questions, ResumeClock resumeClock,
+           SystemAccess engine, Clock clock) {
         this.rows = rows;
         this.processes = processes;
         this.tasks = tasks;
-        this.runtime = runtime;
         this.units = units;
         this.ledgers = ledgers;
         this.dueDates = dueDates;
         this.excluded = excluded;
         this.journal = journal;
         this.texts = texts;
-        this.timers = timers;
+        this.questions = questions;
+        this.resumeClock = resumeClock;
         this.engine = engine;
         this.clock = clock;
     }
@@ -128,12 +128,10 @@ public class Pieces {
     public void recall(String number, String id, String reason) {
         Piece piece = rows.find(id).filter(found -> found.number().equals(number) && found.state() == Piece.State.OPEN)
                 .orElseThrow(() -> conflict("ended"));
-        boolean asked = questions(number) > 0;
+        boolean asked = questions.waits(number);
         end(piece, reason);
-        if (asked && questions(number) == 0) {
-            ledgers.resume(number, Ledger.CASE, clock.instant());
-            timers.move(number, Ledger.CASE);
-            journal.tell(number, "resumed", Map.of());
+        if (asked && !questions.waits(number)) {
+            resumeClock.resume(number);
         }
     }
 
@@ -199,10 +197,6 @@ public class Pieces {
         model.put("reason", reason);
         journal.note(piece.number(), "piece-recalled", model);
         processes.end(piece, reason);
-    }
-
-    private long questions(String number) {
-        return engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName("ResidentAnswered").count());
     }
 
     /** In one line, and without what parts the step from the place in a task's name. */

@@ -29,6 +29,17 @@ class ResumeClock implements JavaDelegate {
         execution.removeVariables(Var.OF_ONE_DECISION);
         String number = execution.getProcessBusinessKey();
         ledgers.resume(number, Ledger.CASE, clock.instant());
+        goOn(number);
+    }
+
+    /** The same where no process does it; nothing happens to a clock that runs. */
+    void resume(String number) {
+        if (ledgers.resume(number, Ledger.CASE, clock.instant())) {
+            goOn(number);
+        }
+    }
+
+    private void goOn(String number) {
         timers.move(number, Ledger.CASE);
         journal.tell(number, "resumed", Map.of());
     }

@@ -103,13 +103,13 @@ public class Ledgers {
             .param("from", Times.column(begin)).param("until", Times.column(until)).param("reason", reason).update();
     }
 
-    /** Ends the running suspension, if any; one that has ended by itself before then keeps its end. */
-    public void resume(String number, String kind, Instant at) {
-        of("""
+    /** Ends the running suspension; one that has ended by itself before then keeps its end. @return whether there was one */
+    public boolean resume(String number, String kind, Instant at) {
+        return of("""
                 update clock_suspension set ended = true,
                     suspended_until = greatest(suspended_from, least(suspended_until, :at))
                 where number = :number and kind = :kind and ended = false""", number, kind)
-            .param("at", Times.column(at)).update();
+            .param("at", Times.column(at)).update() > 0;
     }
 
     /** Climbs to a rung. @return false if that rung had been reached before, or the clock is stopped */
@@ -148,6 +148,12 @@ public class Ledgers {
     /** Numbers of all running clocks of a kind, for a recomputation after the calendar changed. */
     public List<String> running(String kind) {
         return tables.sqlOfClocks("select number from clock where kind = :kind and stopped_at is null order by number")
+            .param("kind", kind).query(String.class).list();
+    }
+
+    /** Numbers of the clocks of a kind that a suspension holds. */
+    public List<String> suspended(String kind) {
+        return tables.sqlOfClocks("select distinct number from clock_suspension where kind = :kind and ended = false order by number")
             .param("kind", kind).query(String.class).list();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.sprawa.casework.CaseTester.MONDAY_9;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +22,8 @@ import pl.sprawa.request.Status;
 abstract class WorkCases extends CaseLife {
 
     @Autowired TaskService tasks;
+    @Autowired DroppedQuestions dropped;
+    @Autowired Deadlines deadlines;
 
     @Test
     void standsInTheUnitsInboxWithItsDeadlineAtOnce() {
@@ -88,6 +91,36 @@ abstract class WorkCases extends CaseLife {
         assertThat(kinds()).doesNotContain("escalated");
         tester.passUntil(number, promised.plus(24, HOURS));
         assertThat(kinds()).contains("escalated");
+    }
+
+    @Test
+    void theClockRunsAgainWhenTheQuestionIsDroppedWithItsService() {
+        tester.ask(number);
+        ClockUtil.setCurrentTime(Date.from(MONDAY_9.plus(1, HOURS)));
+        cases.reclassify(number, "probe-photo");
+        Instant stood = tester.request(number).dueAt();
+        dropped.resume();
+
+        assertThat(ledgers.find(number, Ledger.CASE).orElseThrow().suspensions()).allMatch(Ledger.Suspension::ended);
+        assertThat(tester.request(number).dueAt()).isBefore(stood).isEqualTo(tester.task(number).getDueDate().toInstant());
+        assertThat(kinds()).containsSubsequence("asked", "reclassified", "resumed");
+        dropped.resume();
+        assertThat(kinds()).containsOnlyOnce("resumed");
+    }
+
+    @Test
+    void aDayThatIsASlipOfTheFingerIsNotPromised() {
+        assertThatThrownBy(() -> deadlines.prolong(number, LocalDate.of(9999, 12, 31), "Brak części")).isInstanceOf(CaseConflict.class).hasMessageContaining("Sprawdź rok");
+        assertThatThrownBy(() -> deadlines.prolong(number, LocalDate.MAX, "Brak części")).isInstanceOf(CaseConflict.class);
+        assertThat(kinds()).doesNotContain("prolonged");
+    }
+
+    @Test
+    void theClockStandsAsLongAsTheUnitWaits() {
+        tester.ask(number);
+        dropped.resume();
+        assertThat(kinds()).doesNotContain("resumed");
+        assertThat(ledgers.find(number, Ledger.CASE).orElseThrow().suspensions()).noneMatch(Ledger.Suspension::ended);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package pl.sprawa.casework;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.sprawa.engine.SystemAccess;
+import pl.sprawa.request.Ledger;
+import pl.sprawa.request.Ledgers;
+
+/**
+ * Lets a clock run again whose question nobody waits for any more: another service was meant, or the model moved the work on (a timer, an
+ * event) while the resident was asked. Else such a case would seem to have the whole time for an answer on top of its own.
+ */
+@Component
+class DroppedQuestions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DroppedQuestions.class);
+
+    private final Ledgers ledgers;
+    private final RuntimeService runtime;
+    private final ResumeClock clocks;
+    private final SystemAccess engine;
+    private final TransactionTemplate transaction;
+
+    DroppedQuestions(Ledgers ledgers, RuntimeService runtime, ResumeClock clocks, SystemAccess engine, TransactionTemplate transaction) {
+        this.ledgers = ledgers;
+        this.runtime = runtime;
+        this.clocks = clocks;
+        this.engine = engine;
+        this.transaction = transaction;
+    }
+
+    /** Two nodes may do this at once: only one of them ends a suspension. */
+    @Scheduled(fixedDelayString = "${sprawa.casework.dropped-questions-every:PT5M}", initialDelayString = "${sprawa.casework.dropped-questions-every:PT5M}")
+    void resume() {
+        ledgers.suspended(Ledger.CASE).stream().filter(number -> !waits(number)).forEach(this::resume);
+    }
+
+    private void resume(String number) {
+        try {
+            transaction.executeWithoutResult(status -> clocks.resume(number));
+        } catch (RuntimeException e) {
+            LOG.warn("The clock of {} stands for a question that nobody waits for; letting it run failed and is tried again", number, e);
+        }
+    }
+
+    /** Whether a unit waits for the resident's answer. */
+    boolean waits(String number) {
+        return engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName("ResidentAnswered").count()) > 0;
+    }
+}
