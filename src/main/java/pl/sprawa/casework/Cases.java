@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,13 +80,30 @@ public class Cases {
         correlate(number, "RequestWithdrawn", Hint.of("withdraw.closed", number));
     }
 
+    /** The resident withdraws the own report; not while others, whose reports were merged into it, wait for its outcome. */
+    public void withdrawByResident(String number, String reason) {
+        if (standsForOthers(number)) {
+            throw new CaseConflict(Hint.of("withdraw.joined", number));
+        }
+        withdraw(number, reason);
+    }
+
+    /** Whether reports of others were merged into the case. */
+    public boolean standsForOthers(String number) {
+        return !requests.mergedInto(number).isEmpty();
+    }
+
     /** The resident answers the question asked. */
     public void answer(String number, String text) {
         known(number);
         journal.noteOfResident(number, "answered", Map.of("answer", text));
         // Two units may have asked, each in a task of its own: both read the answer, and may ask again.
-        if (engine.read(() -> runtime.createMessageCorrelation("ResidentAnswered").processInstanceBusinessKey(number).correlateAllWithResult()).isEmpty()) {
-            throw new CaseConflict(Hint.of("answer.none", number));
+        try {
+            if (engine.read(() -> runtime.createMessageCorrelation("ResidentAnswered").processInstanceBusinessKey(number).correlateAllWithResult()).isEmpty()) {
+                throw new CaseConflict(Hint.of("answer.none", number));
+            }
+        } catch (OptimisticLockingException atTheSameMoment) {
+            throw new CaseConflict(Hint.of("case.busy", number));
         }
     }
 
@@ -193,6 +211,8 @@ public class Cases {
             engine.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate());
         } catch (MismatchingMessageCorrelationException e) {
             throw new CaseConflict(conflict);
+        } catch (OptimisticLockingException atTheSameMoment) {
+            throw new CaseConflict(Hint.of("case.busy", number));
         }
     }
 }

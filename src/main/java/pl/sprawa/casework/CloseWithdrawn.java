@@ -10,7 +10,7 @@ import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Ledgers;
 import pl.sprawa.request.Requests;
 
-/** Closes the case because the resident withdrew the report. */
+/** Closes the case because the report was withdrawn, and tells those whose reports were joined to it. */
 @Component
 class CloseWithdrawn implements JavaDelegate {
 
@@ -34,8 +34,13 @@ class CloseWithdrawn implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         ledgers.stop(number, Ledger.CASE);
-        requests.close(number, "withdrawn", texts.outcome("withdrawn", city.language()));
+        String outcome = texts.outcome("withdrawn", city.language());
+        requests.close(number, "withdrawn", outcome);
         pieces.withdrawn(number);
         notices.tellResident(number, "withdrawn", execution.getActivityInstanceId(), Map.of());
+        for (String joined : requests.mergedInto(number)) {
+            requests.note(joined, outcome);
+            notices.tellResident(joined, "outcome-told", execution.getActivityInstanceId(), Map.of("notes", outcome));
+        }
     }
 }

@@ -6,10 +6,13 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * What somebody is told who wants what cannot be done, and how to mend it: {@code hints.properties} in Polish,
- * {@code hints_en.properties} in English. In the language of whoever is asking over HTTP; whoever names none, and jobs, get Polish.
+ * {@code hints_en.properties} in English. In the language of the page on which somebody asks, or of whoever is asking over HTTP; whoever names
+ * none, and jobs, get Polish.
  */
 final class Hint {
 
@@ -30,7 +33,11 @@ final class Hint {
     }
 
     private static Locale reader() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
-                && now.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null ? now.getRequest().getLocale() : POLISH;
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now)) {
+            return POLISH;
+        }
+        LocaleResolver page = RequestContextUtils.getLocaleResolver(now.getRequest()); // none before the engine's own interfaces
+        return page != null ? page.resolveLocale(now.getRequest())
+                : now.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null ? now.getRequest().getLocale() : POLISH;
     }
 }

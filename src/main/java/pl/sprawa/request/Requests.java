@@ -2,6 +2,7 @@ package pl.sprawa.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,10 +157,14 @@ public class Requests {
         change(number, values("merged_into", into));
     }
 
-    /** Numbers of the requests merged into this one, directly. */
+    /** Numbers of the requests merged into this one, also by way of others that were merged into it later. */
     public List<String> mergedInto(String number) {
-        return tables.sql("select number from service_request where merged_into = :number order by number")
-            .param("number", number).query(String.class).list();
+        List<String> all = new ArrayList<>();
+        for (List<String> next = List.of(number); !next.isEmpty(); all.addAll(next)) {
+            next = tables.sql("select number from service_request where merged_into in (:numbers) order by number")
+                .param("numbers", next).query(String.class).list();
+        }
+        return all;
     }
 
     /** Erases the reporter's personal data (GDPR art. 17); the request stays. */

@@ -43,6 +43,30 @@ abstract class EndingCases extends CaseLife {
     }
 
     @Test
+    void theOutcomeReachesThoseWhoseReportWasMergedIntoOneThatWasMergedItself() {
+        String first = tester.report("probe");
+        String second = tester.report("probe");
+        cases.merge(first, second);
+        cases.merge(second, number);
+        tester.finish(number);
+        assertThat(outbox.of(first).stream().map(CaseLife::name)).containsExactlyInAnyOrder("received", "merged", "outcome-told");
+        assertThat(tester.request(first).statusNotes()).endsWith("Zalepiono.");
+    }
+
+    @Test
+    void aReportThatOthersWereMergedIntoIsNotWithdrawnFromUnderThem() {
+        String joined = tester.report("probe");
+        cases.merge(joined, number);
+        assertThatThrownBy(() -> cases.withdrawByResident(number, "Już nieważne")).isInstanceOf(CaseConflict.class).hasMessageContaining("innych osób");
+        assertThat(tester.task(number)).isNotNull();
+        assertThat(kinds()).doesNotContain("withdrawn");
+
+        cases.withdraw(number, "Konsultant: załatwione");
+        assertThat(tester.over(number)).isTrue();
+        assertThat(outbox.of(joined).stream().map(CaseLife::name)).as("hears of it all the same").containsExactlyInAnyOrder("received", "merged", "outcome-told");
+    }
+
+    @Test
     void aRepeatedMatterIsMergedAndHearsTheOutcome() {
         String second = tester.report("probe");
         assertThatThrownBy(() -> cases.merge(second, second)).isInstanceOf(CaseConflict.class);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Hints in the language of whoever asks, none of them in one language only. */
 class HintTest {
@@ -33,6 +36,15 @@ class HintTest {
         assertThat(Hint.of("merge.intoClosed", "26-1")).isEqualTo("Sprawa 26-1 jest już zamknięta. Wskaż sprawę w toku.");
         assertThat(asked("en-GB,en;q=0.9")).isEqualTo("Case 26-1 is closed already. Name an open one.");
         assertThat(asked("de")).isEqualTo(asked(null)).isEqualTo(asked("pl")).startsWith("Sprawa 26-1");
+    }
+
+    @Test
+    void speaksTheLanguageChosenForThePageWhateverTheBrowserSays() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("Accept-Language", "en");
+        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(new Locale("pl")));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        assertThat(Hint.of("merge.intoClosed", "26-1")).startsWith("Sprawa 26-1");
     }
 
     private static String asked(String language) {

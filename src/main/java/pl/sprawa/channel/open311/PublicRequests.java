@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.intake.PublicNames;
+import pl.sprawa.intake.PublicText;
 import pl.sprawa.request.Place;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.RequestSearch;

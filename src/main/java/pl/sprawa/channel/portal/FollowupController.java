@@ -1,6 +1,7 @@
 package pl.sprawa.channel.portal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import pl.sprawa.intake.Followup;
 import pl.sprawa.intake.NotYours;
+import pl.sprawa.intake.TooLate;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Status;
 
@@ -24,6 +26,8 @@ class FollowupController {
 
     /** Characters; as much as a report's description. */
     private static final int MOST = 4000;
+    /** What an act is called in the timeline. */
+    private static final Map<String, String> KINDS = Map.of("answer", "answered", "contest", "contested", "tell", "told", "withdraw", "withdrawn");
 
     private final RequestPageController requests;
     private final Followup followup;
@@ -57,8 +61,7 @@ class FollowupController {
             return requests.page(request, key, page, HttpStatus.UNPROCESSABLE_ENTITY)
                     .addObject("tellError", page.text("problem.too-long", String.valueOf(MOST))).addObject("typed", said);
         }
-        followup.tell(number, key, event, said);
-        return ReportPageController.seeOther(RequestPageController.link(number, key, "tell", true));
+        return done(number, key, "tell", said, () -> followup.tell(number, key, event, said));
     }
 
     /** Asks whether it is really meant: a withdrawal cannot be taken back. */
@@ -77,8 +80,7 @@ class FollowupController {
         if (said.length() > MOST) {
             return confirm(number, key, said, page.text("problem.too-long", String.valueOf(MOST)), page);
         }
-        followup.withdraw(number, key, said);
-        return ReportPageController.seeOther(RequestPageController.link(number, key, "withdraw", true));
+        return done(number, key, "withdraw", said, () -> followup.withdraw(number, key, said));
     }
 
     @PostMapping("/zdjecie")
@@ -98,7 +100,18 @@ class FollowupController {
             String problem = said.isEmpty() ? page.text(act + "Missing") : page.text("problem.too-long", String.valueOf(MOST));
             return requests.page(request, key, page, HttpStatus.UNPROCESSABLE_ENTITY).addObject(act + "Error", problem).addObject("typed", said);
         }
-        action.accept(said);
+        return done(number, key, act, said, () -> action.accept(said));
+    }
+
+    /** Whoever taps twice sees that it was done, not that it cannot be done again. */
+    private Object done(String number, String key, String act, String said, Runnable action) {
+        try {
+            action.run();
+        } catch (TooLate late) {
+            if (!followup.saidAlready(number, KINDS.get(act), said)) {
+                throw late;
+            }
+        }
         return ReportPageController.seeOther(RequestPageController.link(number, key, act, true));
     }
 

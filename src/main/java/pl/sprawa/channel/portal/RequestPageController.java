@@ -66,7 +66,7 @@ class RequestPageController {
 
     /** The page of a request, with its reporter's part if there is a key, which must have been checked. */
     ModelAndView page(Request request, String key, Page page, HttpStatus status) {
-        return new ModelAndView("portal/request", status).addObject("request", views.of(request, page))
+        return new ModelAndView("portal/request", status).addObject("request", views.of(request, key == null, page))
                 .addObject("own", key == null ? null : views.own(request, key, page))
                 .addObject("title", page.text("requestTitle", request.number()));
     }

@@ -29,9 +29,10 @@ record RequestView(String number, String service, String status, boolean closed,
      * @param point    the coordinates, or {@code null}
      * @param question the unit's question that waits for an answer, or {@code null}
      * @param tells    what else the case waits for that the reporter can tell
+     * @param forOthers whether the case goes on for other people too
      */
     record Own(String key, URI link, String description, String address, String point, List<ReportForm.Answer> answers, List<Photo> photos, List<Step> steps,
-               String question, List<Tell> tells, boolean canWithdraw, boolean canContest, boolean canAddPhoto) {
+               String question, List<Tell> tells, boolean canWithdraw, boolean forOthers, boolean canContest, boolean canAddPhoto) {
 
         boolean hasPhotos() {
             return !photos.isEmpty();

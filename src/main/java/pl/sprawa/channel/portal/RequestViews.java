@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import pl.sprawa.catalogue.Catalogue;
@@ -15,6 +16,7 @@ import pl.sprawa.channel.portal.RequestView.Photo;
 import pl.sprawa.channel.portal.RequestView.Step;
 import pl.sprawa.channel.portal.RequestView.Tell;
 import pl.sprawa.intake.Followup;
+import pl.sprawa.intake.PublicText;
 import pl.sprawa.request.Attachment;
 import pl.sprawa.request.LegalClocks;
 import pl.sprawa.request.Place;
@@ -46,25 +48,27 @@ class RequestViews {
         this.photos = photos;
     }
 
-    RequestView of(Request request, Page page) {
+    /** @param everybody whether anybody may read it, and not only its reporter: then personal data that a unit wrote into its answer is covered */
+    RequestView of(Request request, boolean everybody, Page page) {
         boolean closed = request.status() == Status.CLOSED;
         return new RequestView(request.number(), serviceName(request, page), page.text(closed ? "statusClosed" : "statusOpen"), closed,
                 page.names().unit(request.unit()), page.when(request.requestedAt()),
                 request.dueAt() == null || closed ? null : page.when(request.dueAt()), closed ? null : legalTerm(request.number(), page),
-                request.statusNotes(),
-                closed ? null : request.serviceNotice(), request.mergedInto(), steps(timeline.of(request.number()), TimelineEntry::visible, page));
+                everybody ? PublicText.mask(request.statusNotes()) : request.statusNotes(),
+                closed ? null : request.serviceNotice(), request.mergedInto(), steps(timeline.of(request.number()), TimelineEntry::visible, everybody ? PublicText::mask : text -> text, page));
     }
 
     /** @param key the request's, checked */
     Own own(Request request, String key, Page page) {
         List<TimelineEntry> entries = timeline.of(request.number());
         boolean open = request.status() == Status.OPEN;
+        boolean others = open && followup.standsForOthers(request.number());
         List<ReportForm.Answer> answers = catalogue.known(request.serviceCode(), page.locale())
                 .map(service -> ReportForm.answers(service, request.answers(), page)).orElse(List.of());
         return new Own(key, RequestPageController.link(request.number(), key, null, true), request.description(), request.place().address(), point(request.place()), answers,
                 photos.own(request.number()).stream().map(a -> photo(a, key)).toList(),
-                steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), page), open ? question(entries) : null,
-                open ? tells(request.number(), page) : List.of(), open,
+                steps(entries, e -> e.visible() || BETWEEN_US.contains(e.kind()), text -> text, page), open ? question(entries) : null,
+                open ? tells(request.number(), page) : List.of(), open && !others, others,
                 !open && followup.mayContest(request.number()), open);
     }
 
@@ -93,8 +97,8 @@ class RequestViews {
         return question;
     }
 
-    private static List<Step> steps(List<TimelineEntry> entries, Predicate<TimelineEntry> shown, Page page) {
-        return entries.stream().filter(shown).map(e -> new Step(page.textIfAny("step." + e.kind()), e.text(), page.when(e.at()), e.at().toString())).toList();
+    private static List<Step> steps(List<TimelineEntry> entries, Predicate<TimelineEntry> shown, UnaryOperator<String> text, Page page) {
+        return entries.stream().filter(shown).map(e -> new Step(page.textIfAny("step." + e.kind()), text.apply(e.text()), page.when(e.at()), e.at().toString())).toList();
     }
 
     private static Photo photo(Attachment attachment, String key) {

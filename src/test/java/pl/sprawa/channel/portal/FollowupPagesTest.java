@@ -125,12 +125,30 @@ class FollowupPagesTest {
     }
 
     @Test
+    void offersNoWithdrawalOfACaseThatGoesOnForOthersAndSaysWhy() throws Exception {
+        portal.has(Portal.open());
+        when(portal.followup.standsForOthers(Portal.NUMBER)).thenReturn(true);
+        assertThat(portal.page(get(OWN))).contains("dołączono zgłoszenia innych osób").doesNotContain(WITHDRAW);
+        assertThat(portal.page(get(OWN + "&lang=en"))).contains("Reports of other people were merged");
+        assertThat(portal.page(get(PAGE))).doesNotContain("innych osób");
+    }
+
+    @Test
     void addsAPhotoLater() throws Exception {
         portal.has(Portal.open());
         MockMultipartFile photo = new MockMultipartFile("photo", "a.jpg", "image/jpeg", new byte[] {1});
         assertThat(portal.call(multipart(PAGE + "/zdjecie").file(photo).param("key", Portal.KEY)).getHeader("Location")).isEqualTo(OWN + "&done=photo");
         verify(portal.attachments).add(eq(Portal.NUMBER), eq("a.jpg"), eq("image/jpeg"), any(), eq("resident"));
         assertThat(portal.call(multipart(PAGE + "/zdjecie").file(photo)).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void whoTapsTwiceSeesThatItWasDone() throws Exception {
+        portal.has(Portal.open());
+        doThrow(new TooLate(new RuntimeException("Nie ma pytania, które czeka."))).when(portal.followup).answer(any(), any(), any());
+        when(portal.followup.saidAlready(Portal.NUMBER, "answered", "Tak.")).thenReturn(true);
+        assertThat(portal.call(post(PAGE + "/odpowiedz").param("key", Portal.KEY).param("text", "Tak.")).getHeader("Location")).isEqualTo(OWN + "&done=answer");
+        assertThat(portal.call(post(PAGE + "/odpowiedz").param("key", Portal.KEY).param("text", "Nie.")).getStatus()).isEqualTo(409);
     }
 
     @ParameterizedTest

@@ -81,6 +81,14 @@ class RequestPageTest {
     }
 
     @Test
+    void coversForEverybodyElseWhatAUnitWroteOfPeople() throws Exception {
+        String said = "Oddzwoniono pod 501 234 567, jan@example.org.";
+        portal.has(Portal.request(Status.CLOSED, "repaired", said, null), Portal.told("step", said));
+        assertThat(portal.page(get(PAGE))).contains("Oddzwoniono pod [telefon], [e-mail].").doesNotContain("501 234", "jan@");
+        assertThat(portal.page(get(OWN))).contains("Oddzwoniono pod 501 234 567, jan@example.org.").doesNotContain("[telefon]");
+    }
+
+    @Test
     void showsTheReporterTheReportAndWhatBothSaid() throws Exception {
         portal.has(Portal.open(), Portal.between("asked", "Czy to przed <sklepem>?"), Portal.between("refused", "To nie nasze."));
         assertThat(portal.page(get(OWN))).contains("Opis &lt;script&gt;alert(1)&lt;/script&gt;", "Tajna 7", "<dt>Jak duża?</dt><dd>Ogromna</dd>",

@@ -1,4 +1,4 @@
-package pl.sprawa.channel.open311;
+package pl.sprawa.intake;
 
 import java.util.regex.Pattern;
 
@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
  * Covers personal data that people write into free text, before anybody may read it: e-mail addresses, Polish telephone and
  * PESEL numbers, number plates. Rather covers too much than too little.
  */
-final class PublicText {
+public final class PublicText {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    /** Begins where a word does: else a long word without the sign would be read anew from each of its letters. */
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern PESEL = Pattern.compile("(?<!\\d)\\d{11}(?!\\d)");
     /** Nine digits by threes, or an area code and seven digits; not the decimals of a coordinate. */
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?<!\\d[.,])(?:(?:\\+|00)48[ -]?)?"
@@ -20,7 +21,8 @@ final class PublicText {
     private PublicText() {
     }
 
-    static String mask(String text) {
+    /** The text as everybody may read it; {@code null} for {@code null}. */
+    public static String mask(String text) {
         if (text == null) {
             return null;
         }

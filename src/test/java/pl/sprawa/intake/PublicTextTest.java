@@ -1,8 +1,9 @@
-package pl.sprawa.channel.open311;
+package pl.sprawa.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,12 @@ class PublicTextTest {
             "ma 120 x 80 cm, od 12.03.2026", "rura DN 1000", "zgłoszenie 26-004711-5 albo 26-1234567-8 i 613081/21", "mieszka @ulica"})
     void leaves(String text) {
         assertThat(PublicText.mask(text)).isEqualTo(text);
+    }
+
+    @Test
+    @Timeout(5)
+    void readsALongWordOnce() {
+        assertThat(PublicText.mask("a".repeat(400_000))).hasSize(400_000);
     }
 
     @Test
