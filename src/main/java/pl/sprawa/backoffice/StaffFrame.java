@@ -16,7 +16,7 @@ import pl.sprawa.city.City;
 @ControllerAdvice
 class StaffFrame {
 
-    private static final String PATH = "/staff/";
+    static final String PATH = "/staff/";
     /** Everything comes from here; only our own pages may show it, and no form may be sent elsewhere. */
     private static final String ONLY_OURS = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -63,7 +63,12 @@ class StaffFrame {
                         .map(entry -> new Link(word(entry.name(), language), entry.address(), request.getRequestURI().equals(entry.address()))).toList()));
     }
 
-    private String word(String key, Locale language) {
+    /** For a page of which it is not known who reads it. */
+    Frame ofNobody(Locale language) {
+        return new Frame(language.getLanguage(), city.name(), "", word("skip", language), word("pages", language), List.of());
+    }
+
+    String word(String key, Locale language) {
         return words.getMessage(key, null, language);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.catalina.Globals;
 import org.springframework.http.HttpHeaders;
 
 /** The parameters of one call; an empty one equals an absent one. Control characters, which a database may refuse, are left out of their values. */
@@ -17,8 +18,15 @@ class Call {
 
     private final HttpServletRequest request;
 
+    /** @throws Open311Problem if the server had to leave parameters out: what came may not be taken for the whole */
     Call(HttpServletRequest request) {
         this.request = request;
+        request.getParameterMap();
+        if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) != null) {
+            throw new Open311Problem(400, "Nie wszystkie parametry dało się odczytać: treść jest za duża albo źle zakodowana. Nic nie przyjęto. "
+                    + "Znak % zapisz jako %25 (w curl: --data-urlencode).",
+                    "Not all parameters could be read: the body is too large or wrongly encoded. Nothing was taken. Write the sign % as %25 (in curl: --data-urlencode).");
+        }
     }
 
     /** The first value that is not empty, or {@code null}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
@@ -103,6 +104,18 @@ class Open311OverTomcatTest {
         assertThat(answer.body()).isEqualTo("[{\"service_request_id\":\"2026-000007\",\"service_notice\":\"Zażółć.\"}]");
         assertThat(taken().description()).isEqualTo("Zażółć");
         assertThat(taken().answers()).containsEntry("where", List.of("road"));
+    }
+
+    /** A server leaves such parameters out; the report would be taken without them. */
+    @Test
+    void whatCannotBeReadWholeIsNotTaken() throws Exception {
+        for (String description : List.of("100% dziura", "x".repeat(3_000_000))) {
+            HttpResponse<String> answer = send(request("requests.json").header("Content-Type", "application/x-www-form-urlencoded").header("Accept-Language", "en")
+                    .POST(BodyPublishers.ofString("api_key=demo&service_code=pothole&lat=52.1&long=21&description=" + description)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("too large or wrongly encoded", "%25");
+        }
+        verify(intake, never()).submit(any());
     }
 
     @Test
