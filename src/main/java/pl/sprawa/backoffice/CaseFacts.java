@@ -26,6 +26,9 @@ import pl.sprawa.request.TimelineEntry;
 @Component
 class CaseFacts {
 
+    /** What stands in the place of a district that is not known. */
+    static final String UNKNOWN = "unknown";
+
     private final City city;
     private final Districts districts;
     private final Catalogue catalogue;
@@ -112,6 +115,7 @@ class CaseFacts {
     /** The district's name, or {@code null}. */
     String district(Request request) {
         String code = request.place().district();
-        return code == null ? null : districts.all().stream().filter(d -> d.code().equals(code)).map(District::name).findFirst().orElse(code);
+        return code == null ? null : districts.all().stream().filter(d -> d.code().equals(code)).map(District::name).findFirst()
+                .orElse(code.equals(UNKNOWN) ? null : code);
     }
 }

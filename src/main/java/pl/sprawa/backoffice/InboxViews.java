@@ -66,9 +66,12 @@ class InboxViews {
     }
 
     private String place(UnitTask task, Locale language) {
-        String district = task.district() == null ? null : districts.all().stream().filter(each -> each.code().equals(task.district()))
+        String district = task.district() == null || task.district().equals(CaseFacts.UNKNOWN) ? null : districts.all().stream().filter(each -> each.code().equals(task.district()))
                 .map(District::name).findFirst().orElse(task.district());
         String street = task.street() == null ? DeskWords.text(language, "noStreet") : task.street();
-        return district == null ? DeskWords.text(language, "noPlace") : district + ", " + street;
+        if (district == null) {
+            return task.street() == null ? DeskWords.text(language, "noPlace") : street;
+        }
+        return district + ", " + street;
     }
 }

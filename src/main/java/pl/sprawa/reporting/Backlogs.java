@@ -41,7 +41,8 @@ public class Backlogs {
     }
 
     private static Backlog.Cell cell(ResultSet row, int index) throws SQLException {
-        return new Backlog.Cell(row.getString("unit"), row.getString("service_code"), row.getString("district"), Age.values()[row.getInt("age")],
+        String district = row.getString("district");
+        return new Backlog.Cell(row.getString("unit"), row.getString("service_code"), Selection.UNKNOWN.equals(district) ? null : district, Age.values()[row.getInt("age")],
                 new Load(row.getLong("open_cases"), row.getLong("overdue"), row.getLong("today"), row.getLong("soon"),
                         row.getObject("oldest", OffsetDateTime.class).toInstant()));
     }

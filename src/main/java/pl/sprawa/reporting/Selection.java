@@ -7,12 +7,15 @@ import java.util.Map;
  *
  * @param unit     code of the unit, {@link #NONE} for those without
  * @param service  service code
- * @param district code of the district, {@link #NONE} for those without
+ * @param district code of the district, {@link #NONE} for those of which it is not known
  */
 public record Selection(State state, String unit, String service, String district, Age age) {
 
     /** Stands for the unit or the district that a case does not have. */
     public static final String NONE = "-";
+
+    /** What stands for the district of a place that lies in none, or in one of several. */
+    static final String UNKNOWN = "unknown";
 
     /** What is the matter with the cases. */
     public enum State {
@@ -28,7 +31,11 @@ public record Selection(State state, String unit, String service, String distric
         StringBuilder sql = new StringBuilder(ofState());
         restrict(sql, values, "unit", unit);
         restrict(sql, values, "service_code", service);
-        restrict(sql, values, "district", district);
+        if (NONE.equals(district)) {
+            sql.append(" and (r.district is null or r.district = '" + UNKNOWN + "')");
+        } else {
+            restrict(sql, values, "district", district);
+        }
         if (age != null) {
             values.put("newest", Horizon.column(age.newest(horizon.now())));
             sql.append(" and r.requested_at <= :newest");

@@ -50,6 +50,13 @@ class UnitInboxTest {
     }
 
     @Test
+    void aDistrictThatIsNotKnownIsNoWordOfThePage() {
+        requests.locate(first, new Place(null, null, street + " 1", null, null, "unknown", street, "city"));
+        assertThat(inbox("zdm.anna", "by=place&q=" + encoded(street))).contains("Mokotów, " + street, street).doesNotContain("unknown");
+        assertThat(new StaffClient(port, "zdm.anna").get("/staff/cases/" + first, "Accept-Language", "pl").body()).contains(street + " 1").doesNotContain("· unknown");
+    }
+
+    @Test
     void showsTheUnitsTasksByDeadlineAndByPlaceAndFindsThem() {
         assertThat(inbox("zdm.anna", "q=" + encoded(street))).contains("Zarząd Dróg Miejskich", first, second, "Otwarte zadania: 2", "<svg")
                 .containsPattern("został[aoy]? \\d+ (dni|dzień|godzin)");

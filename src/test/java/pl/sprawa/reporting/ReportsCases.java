@@ -83,6 +83,16 @@ abstract class ReportsCases {
     }
 
     @Test
+    void aDistrictThatIsNotKnownIsOneWhateverStandsForIt() {
+        stored.open("nowhere", "zdm", "pothole", "unknown", "2026-03-27T08:30:00Z", null);
+        Backlog backlog = backlogs.open(Scope.all());
+        assertThat(backlog.byDistrict()).doesNotContainKey("unknown");
+        assertThat(backlog.byDistrict().get(null).open()).isEqualTo(3)
+                .isEqualTo(cases.count(Scope.all(), new Selection(OPEN, null, null, Selection.NONE, null)));
+        assertThat(numbers(new Selection(OPEN, "zdm", null, Selection.NONE, null))).containsExactly("tomorrow", "nowhere");
+    }
+
+    @Test
     void listsPageByPageAndWithinTheScopeOnly() {
         assertThat(cases.list(ZDM, Selection.of(OPEN), 2, 1)).extracting(OpenCase::number).containsExactly("now", "tonight");
         assertThat(cases.list(ZDM, new Selection(OPEN, "ud-wola", null, null, null), 10, 0)).isEmpty();
