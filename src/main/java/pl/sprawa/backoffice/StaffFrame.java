@@ -45,7 +45,7 @@ class StaffFrame {
     record Link(String name, String address, boolean current) {
     }
 
-    /** What head.mustache shows. @param known whether the reader is logged in, which only the page of the log-in does not demand */
+    /** What head.mustache shows. @param known whether the reader is known: not on the page of the log-in, nor where a page cannot be shown */
     record Frame(String lang, String city, boolean known, String user, String skip, String pages, List<Link> links) {
     }
 
@@ -65,7 +65,7 @@ class StaffFrame {
 
     /** For a page of which it is not known who reads it. */
     Frame ofNobody(Locale language) {
-        return new Frame(language.getLanguage(), city.name(), "", word("skip", language), word("pages", language), List.of());
+        return new Frame(language.getLanguage(), city.name(), false, null, word("skip", language), word("pages", language), List.of());
     }
 
     String word(String key, Locale language) {
