@@ -27,7 +27,8 @@ class NameWork implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Request request = requests.get(task.getExecution().getProcessBusinessKey());
-        String step = CheckWork.text(task, Var.STEP);
+        // Of the execution: for variables of the task itself, which has none yet, the database would be asked.
+        String step = task.getExecution().getVariable(Var.STEP) instanceof String given ? given.strip() : "";
         task.setName(Stream.of(step.isEmpty() ? task.getName() : step, request.place().address(), request.number())
                 .filter(Objects::nonNull).collect(Collectors.joining(BETWEEN)));
     }

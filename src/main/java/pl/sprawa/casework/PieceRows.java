@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pl.sprawa.request.TransactionMemo;
 
 /** The stored pieces of cases' work. */
 @Component
@@ -17,6 +18,8 @@ class PieceRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** By number of the request; finishing a task asks for its pieces, and closing the case again. */
+    private final TransactionMemo<List<Piece>> memo = new TransactionMemo<>();
 
     PieceRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -24,7 +27,7 @@ class PieceRows {
     }
 
     void add(Piece piece) {
-        jdbc.sql("""
+        changing("""
                 insert into case_piece (id, number, step, given_by, given_to, what, details, limit_of_time, photo, state, given_at)
                 values (:id, :number, :step, :by, :to, :what, :details, :within, :photo, 'OPEN', :at)""")
                 .param("id", piece.id()).param("number", piece.number()).param("step", piece.step()).param("by", piece.givenBy()).param("to", piece.givenTo())
@@ -34,7 +37,8 @@ class PieceRows {
 
     /** Oldest first. */
     List<Piece> of(String number) {
-        return jdbc.sql("select * from case_piece where number = :number order by given_at, id").param("number", number).query(PieceRows::read).list();
+        return memo.get(number, () -> Optional.of(jdbc.sql("select * from case_piece where number = :number order by given_at, id").param("number", number)
+                .query(PieceRows::read).list())).orElseThrow();
     }
 
     List<Piece> open(String number) {
@@ -51,24 +55,29 @@ class PieceRows {
 
     /** Notes what the other unit says; the piece ends with {@link #end}. */
     void answered(String id, String result, String answer) {
-        jdbc.sql("update case_piece set result = :result, answer = :answer where id = :id").param("result", result).param("answer", answer).param("id", id).update();
+        changing("update case_piece set result = :result, answer = :answer where id = :id").param("result", result).param("answer", answer).param("id", id).update();
     }
 
     Piece end(String id, Piece.State state) {
-        jdbc.sql("update case_piece set state = :state, ended_at = :now where id = :id and state = 'OPEN'").param("state", state.name())
+        changing("update case_piece set state = :state, ended_at = :now where id = :id and state = 'OPEN'").param("state", state.name())
                 .param("now", column(clock.instant())).param("id", id).update();
         return get(id);
     }
 
     /** The steps from which they were split off are gone, the pieces go on. */
     void leave(String number) {
-        jdbc.sql("update case_piece set step = null where number = :number and state = 'OPEN'").param("number", number).update();
+        changing("update case_piece set step = null where number = :number and state = 'OPEN'").param("number", number).update();
     }
 
     /** A unit takes over the pieces whose step is gone. @return whether there were any */
     boolean adopt(String number, String unit, String step) {
-        return jdbc.sql("update case_piece set step = :step, given_by = :unit where number = :number and state = 'OPEN' and step is null")
+        return changing("update case_piece set step = :step, given_by = :unit where number = :number and state = 'OPEN' and step is null")
                 .param("step", step).param("unit", unit).param("number", number).update() > 0;
+    }
+
+    private JdbcClient.StatementSpec changing(String sql) {
+        memo.forgetAll();
+        return jdbc.sql(sql);
     }
 
     private static OffsetDateTime column(Instant at) {

@@ -11,8 +11,11 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -56,7 +59,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setCustomSessionFactories(joined(engine.getCustomSessionFactories(), RememberedRights.factory(),
                 new InPlaceOf(ProcessDefinitionManager.class, WatchedDefinitions::new), new InPlaceOf(ExecutionManager.class, CaseExecutions::new),
-                new InPlaceOf(TaskManager.class, TasksAlone::new), new InPlaceOf(EventSubscriptionManager.class, Subscriptions::new)));
+                new InPlaceOf(TaskManager.class, TasksAlone::new), new InPlaceOf(EventSubscriptionManager.class, Subscriptions::new),
+                new InPlaceOf(VariableInstanceManager.class, CaseVariables::new), new InPlaceOf(IncidentManager.class, FailedJobs::new),
+                new InPlaceOf(JobDefinitionManager.class, JobDefinitions::new)));
         engine.setHistoryEventProducer(new HistoryEvents());
         engine.setIdentityProviderSessionFactory(directory.identities());
         engine.setGeneralResourceWhitelistPattern(IDS);

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 
@@ -37,6 +38,7 @@ class LatestDefinitions extends DeploymentCache {
     private final Map<String, Known<ProcessDefinitionEntity>> processes = new ConcurrentHashMap<>();
     private final Map<String, Known<ProcessDefinitionEntity>> processesById = new ConcurrentHashMap<>();
     private final Map<String, Known<DecisionDefinition>> decisions = new ConcurrentHashMap<>();
+    private final Map<String, Known<JobDefinitionEntity>> jobs = new ConcurrentHashMap<>();
     /** Transactions that deploy or delete: what they see is not yet, or no longer, what others see, so nothing is remembered meanwhile. */
     private final AtomicInteger changing = new AtomicInteger();
     /** Moves on with each forgetting: who read before it must not remember after it. */
@@ -77,6 +79,11 @@ class LatestDefinitions extends DeploymentCache {
     public DecisionDefinition findDeployedLatestDecisionDefinitionByKeyAndTenantId(String key, String tenant) {
         return tenant == null ? known(decisions, key, () -> super.findDeployedLatestDecisionDefinitionByKeyAndTenantId(key, null))
                 : super.findDeployedLatestDecisionDefinitionByKeyAndTenantId(key, tenant);
+    }
+
+    /** Of a timer, say; asked for by each new job. */
+    JobDefinitionEntity jobDefinition(String id, Supplier<JobDefinitionEntity> asked) {
+        return known(jobs, id, asked);
     }
 
     @Override
@@ -134,13 +141,22 @@ class LatestDefinitions extends DeploymentCache {
 
     /** Of the running transaction: until it ends, nothing is remembered. */
     void change() {
+        change(told);
+    }
+
+    /** The same for definitions of jobs, which nobody else remembers. */
+    void changeJobs() {
+        change(() -> { });
+    }
+
+    private void change(Runnable telling) {
         CommandContext command = Context.getCommandContext();
         TransactionContext transaction = command == null ? null : command.getTransactionContext();
         if (transaction != null) {
             changing.incrementAndGet();
             transaction.addTransactionListener(TransactionState.COMMITTED, ended -> {
                 changed();
-                told.run();
+                telling.run();
             });
             transaction.addTransactionListener(TransactionState.ROLLED_BACK, ended -> changed());
         }
@@ -157,5 +173,6 @@ class LatestDefinitions extends DeploymentCache {
         processes.clear();
         processesById.clear();
         decisions.clear();
+        jobs.clear();
     }
 }

@@ -35,6 +35,14 @@ class LeanHistory extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return KEPT.contains(type) && !(entity instanceof ExecutionEntity instance && instance.getSuperExecutionId() != null);
+        return KEPT.contains(type) && !(entity instanceof ExecutionEntity instance && instance.getSuperExecutionId() != null) && !listens(type, entity);
+    }
+
+    /**
+     * While it reads a model, the engine asks so, of no task, whether to put a listener on each user task that writes who took it
+     * into the history of activities. There is none, and for that listener each claim would read the whole case.
+     */
+    private static boolean listens(HistoryEventType type, Object entity) {
+        return type == HistoryEventTypes.TASK_INSTANCE_CREATE && entity == null;
     }
 }

@@ -1,6 +1,9 @@
 package pl.sprawa.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
@@ -13,5 +16,13 @@ class TasksAlone extends TaskManager {
     @Override
     public List<Task> findTasksByParentTaskId(String parent) {
         return List.of();
+    }
+
+    /** An execution waits at one user task at a time: where that is at hand, no other is looked for. */
+    @Override
+    public List<TaskEntity> findTasksByExecutionId(String execution) {
+        List<TaskEntity> atHand = getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> execution.equals(task.getExecutionId())).collect(Collectors.toCollection(ArrayList::new));
+        return atHand.isEmpty() ? super.findTasksByExecutionId(execution) : atHand;
     }
 }

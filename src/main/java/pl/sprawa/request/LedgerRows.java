@@ -48,6 +48,18 @@ class LedgerRows {
             .param("number", number).param("kind", kind).query(LedgerRows::suspension).list();
     }
 
+    /** @param suspended a suspension runs; @param rung of the case's ladder one waits for an answer */
+    record Waiting(boolean suspended, boolean rung) {
+    }
+
+    /** What must end with the clock. One statement: most have neither. */
+    Waiting waiting(String number, String kind) {
+        return tables.sqlOfClocks("""
+                select exists (select 1 from clock_suspension where number = :number and kind = :kind and ended = false),
+                    exists (select 1 from escalation where number = :number and waiting = true)""").param("number", number).param("kind", kind)
+            .query((row, index) -> new Waiting(row.getBoolean(1), row.getBoolean(2) && kind.equals(Ledger.CASE))).single();
+    }
+
     /** Keeps others from the clock's suspensions until the transaction ends. @return whether the clock exists and runs */
     Optional<Boolean> lock(String number, String kind) {
         return tables.sqlOfClocks("select stopped_at is null from clock" + THIS + " for update")

@@ -138,9 +138,12 @@ public class Ledgers {
     @Transactional
     public void stop(String number, String kind) {
         Instant now = Times.now(clock);
-        resume(number, kind, now);
-        of("update clock set stopped_at = :now" + RUNNING, number, kind).param("now", Times.column(now)).update();
-        if (kind.equals(Ledger.CASE)) {
+        of("update clock set stopped_at = :now" + RUNNING, number, kind).param("now", Times.column(now)).update(); // first: it keeps a new suspension away
+        LedgerRows.Waiting waiting = rows.waiting(number, kind);
+        if (waiting.suspended()) {
+            resume(number, kind, now);
+        }
+        if (waiting.rung()) {
             tables.sqlOfClocks("update escalation set waiting = false where number = :number and waiting = true").param("number", number).update();
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Remembers what the running transaction has read or written, because a case asks for its request and its clock at almost
  * every step. Outside a transaction it remembers nothing. A change made past it, or undone to a savepoint, must be forgotten.
  */
-class TransactionMemo<V> {
+public class TransactionMemo<V> {
 
     /** Whether there is a transaction to remember for. */
     boolean remembers() {
@@ -20,7 +20,7 @@ class TransactionMemo<V> {
     }
 
     /** The value, if it is known; else it is read, and remembered if there is one. */
-    Optional<V> get(String key, Supplier<Optional<V>> reading) {
+    public Optional<V> get(String key, Supplier<Optional<V>> reading) {
         Map<String, V> known = known();
         if (known == null) {
             return reading.get();
@@ -50,10 +50,17 @@ class TransactionMemo<V> {
         }
     }
 
-    void forget(String key) {
+    public void forget(String key) {
         Map<String, V> known = known();
         if (known != null) {
             known.remove(key);
+        }
+    }
+
+    public void forgetAll() {
+        Map<String, V> known = known();
+        if (known != null) {
+            known.clear();
         }
     }
 

@@ -13,6 +13,19 @@ class Models {
                 .userTask("Task_Work").name("Work").camundaCandidateGroups("${unit}").endEvent().done();
     }
 
+    /** The same, with a timer on it that will never be due. */
+    static BpmnModelInstance taskWithTimer(String id) {
+        return Bpmn.createExecutableProcess(id).camundaHistoryTimeToLiveString("P1D").startEvent()
+                .userTask("Task_Work").name("Work").camundaCandidateGroups("${unit}").endEvent()
+                .moveToActivity("Task_Work").boundaryEvent("Timer_Late").timerWithDuration("P9Y").endEvent().done();
+    }
+
+    /** A job that does not succeed while the variable {@code broken} is true. */
+    static BpmnModelInstance job(String id) {
+        return Bpmn.createExecutableProcess(id).camundaHistoryTimeToLiveString("P1D").startEvent()
+                .serviceTask("Task_Call").camundaAsyncBefore().camundaExpression("${greeter.hello(broken ? missing : 'x')}").endEvent().done();
+    }
+
     /** One service task with an expression. */
     static BpmnModelInstance expression(String id, String expression) {
         return Bpmn.createExecutableProcess(id).camundaHistoryTimeToLiveString("P1D").startEvent()
