@@ -1,7 +1,9 @@
 package pl.sprawa.casework;
 
-/** The case is not in a state in which this can be done; the message says, in the city's language, what is the matter. */
-public class CaseConflict extends RuntimeException {
+import pl.sprawa.engine.Refused;
+
+/** The case is not in a state in which this can be done; the message says, in the language of whoever asks, what is the matter. */
+public class CaseConflict extends Refused {
 
     public CaseConflict(String message) {
         super(message);

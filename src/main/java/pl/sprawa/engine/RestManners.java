@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.hal.Hal;
@@ -28,7 +31,7 @@ public class RestManners implements AutoDiscoverable {
 
     @Override
     public void configure(FeatureContext context) {
-        context.register(OneMapper.class, 1).register(Away.class, 1).register(AwayFromEngine.class, 1).register(AwayFromRest.class, 1);
+        context.register(OneMapper.class, 1).register(OfAll.class, 1).register(OfEngine.class, 1).register(OfRest.class, 1);
     }
 
     /** Camunda makes a JSON mapper for each call, which then learns each class anew. This is one for all, set up by Camunda's own code. */
@@ -44,32 +47,44 @@ public class RestManners implements AutoDiscoverable {
         }
     }
 
-    /** Without its database the application answers 503 and when to come again, as {@link Door} does, and not 500. */
-    private abstract static class Unavailable<E extends Throwable> implements ExtendedExceptionMapper<E> {
+    /**
+     * Two answers that are not 500: without its database the application answers 503 and when to come again, as {@link Door} does; what was
+     * {@link Refused} is the caller's to mend, in the words of the refusal and without those that the engine puts around it.
+     */
+    private abstract static class Manners<E extends Throwable> implements ExtendedExceptionMapper<E> {
 
         @Override
         public boolean isMappable(E failure) {
-            return DatabaseAway.caused(failure);
+            return DatabaseAway.caused(failure) || refusal(failure).isPresent();
         }
 
         @Override
         public Response toResponse(E failure) {
+            Optional<String> refused = refusal(failure);
+            if (refused.isPresent()) {
+                return Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON)
+                        .entity(Map.of("type", Refused.class.getSimpleName(), "message", refused.get())).build();
+            }
             LOG.error("The database is unreachable: answered with 503. {}", failure.toString());
             return Response.status(Response.Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, Door.RETRY_SECONDS).type(MediaType.APPLICATION_JSON)
                     .entity(Map.of("status", 503, "title", Door.AWAY_TITLE, "detail", Door.AWAY_DETAIL)).build();
+        }
+
+        private static Optional<String> refusal(Throwable failure) {
+            return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20).filter(Refused.class::isInstance).map(Throwable::getMessage).findFirst();
         }
     }
 
     /** Jersey takes the mapper of the nearest type: one for each that Camunda maps. */
     @Priority(1)
-    static class Away extends Unavailable<Throwable> {
+    static class OfAll extends Manners<Throwable> {
     }
 
     @Priority(1)
-    static class AwayFromEngine extends Unavailable<ProcessEngineException> {
+    static class OfEngine extends Manners<ProcessEngineException> {
     }
 
     @Priority(1)
-    static class AwayFromRest extends Unavailable<RestException> {
+    static class OfRest extends Manners<RestException> {
     }
 }

@@ -48,6 +48,14 @@ class StaffErrorPagesTest {
     }
 
     @Test
+    void aClerkWhoLeftSomethingOutIsToldSoAndNothingOfTheEngine() {
+        HttpResponse<String> refused = new StaffClient(port, "zdm.anna").post("/engine-rest/task/" + cases.task(number).getId() + "/complete",
+                "{\"variables\":{\"action\":{\"value\":\"ask\"}}}", "Accept-Language", "pl");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(StaffClient.parse(refused.body()).path("message").asText()).isEqualTo("Wpisz pytanie do mieszkańca.");
+    }
+
+    @Test
     void aProgramIsToldWhyItIsRefused() {
         HttpResponse<String> forbidden = new StaffClient(port, "zdm.anna").post("/staff/api/requests/" + number + "/withdraw", "{\"reason\":\"x\"}");
         assertThat(forbidden.statusCode()).isEqualTo(403);

@@ -36,7 +36,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class RestMannersTest {
 
     private static final SQLException GONE = new SQLException("terminating connection", "57P01");
-    private static final Map<String, RuntimeException> FAILURES = Map.of("transaction", new CannotCreateTransactionException("no connection"),
+    private static final RuntimeException REFUSED = new Refused("Wpisz odpowiedź.") {
+    };
+    private static final Map<String, RuntimeException> FAILURES = Map.of("refused", new RestException(Response.Status.INTERNAL_SERVER_ERROR,
+            new ProcessEngineException("ENGINE-03051 while invoking the TaskListener", REFUSED)), "transaction", new CannotCreateTransactionException("no connection"),
             "engine", new ProcessEngineException("lost", GONE), "rest", new RestException(Response.Status.INTERNAL_SERVER_ERROR, new ProcessEngineException("lost", GONE)),
             "engines-fault", new ProcessEngineException("ours", new SQLException("no such column", "42703")),
             "callers-fault", new RestException(Response.Status.BAD_REQUEST, "no such task"));
@@ -69,6 +72,13 @@ class RestMannersTest {
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeaderString("Retry-After")).isEqualTo("30");
         assertThat(answer.getEntity().toString()).contains("Baza danych jest chwilowo niedostępna");
+    }
+
+    @Test
+    void whatIsRefusedIsSaidInItsOwnWordsAndIsNoFailureOfOurs() throws Exception {
+        ContainerResponse answer = ask("refused");
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getEntity()).isEqualTo(Map.of("type", "Refused", "message", "Wpisz odpowiedź."));
     }
 
     @Test
