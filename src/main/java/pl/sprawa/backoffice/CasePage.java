@@ -111,6 +111,25 @@ class CasePage {
         }, model, user, response, language);
     }
 
+    /** The resident's answer to a unit's question, said to whoever has the caller on the line. */
+    @PostMapping("/answer")
+    String answer(@PathVariable String number, @RequestParam(defaultValue = "") String text, Model model, HttpServletRequest user,
+                  HttpServletResponse response, Locale language) {
+        return pages.deed(number, "answer", rights -> {
+            CasePages.demand(rights.steer(), language);
+            cases.answer(number, CasePages.required(text, "missing.answer", language));
+        }, model, user, response, language);
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model, HttpServletRequest user,
+                    HttpServletResponse response, Locale language) {
+        return pages.deed(number, "withdraw", rights -> {
+            CasePages.demand(rights.steer(), language);
+            cases.withdraw(number, CasePages.required(reason, "missing.reason", language));
+        }, model, user, response, language);
+    }
+
     /** @throws CaseConflict if it is no day */
     static LocalDate day(String text, Locale language) {
         try {

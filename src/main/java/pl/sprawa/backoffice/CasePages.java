@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriUtils;
 import pl.sprawa.casework.CaseConflict;
+import pl.sprawa.casework.Cases;
 import pl.sprawa.catalogue.Catalogue;
 import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.request.AccessLog;
@@ -37,8 +40,10 @@ class CasePages {
     private final AccessLog log;
     private final Catalogue catalogue;
     private final PieceViews pieces;
+    private final Cases cases;
 
-    CasePages(Requests requests, Escalations escalations, CaseViews views, StaffAccess access, AccessLog log, Catalogue catalogue, PieceViews pieces) {
+    CasePages(Requests requests, Escalations escalations, CaseViews views, StaffAccess access, AccessLog log, Catalogue catalogue, PieceViews pieces,
+              Cases cases) {
         this.requests = requests;
         this.escalations = escalations;
         this.views = views;
@@ -46,6 +51,7 @@ class CasePages {
         this.log = log;
         this.catalogue = catalogue;
         this.pieces = pieces;
+        this.cases = cases;
     }
 
     /** A service that may be chosen. */
@@ -72,7 +78,7 @@ class CasePages {
         model.addAttribute("t", DeskWords.texts(language)).addAttribute("title", DeskWords.text(language, "case", number));
         model.addAttribute("case", view).addAttribute("may", rights).addAttribute("query", query(user)).addAttribute(FRAGMENT, fragment)
                 .addAttribute("back", InboxPlace.back(user)).addAttribute("split", pieces.of(request, rights, user, language));
-        model.addAttribute("rungs", escalations.waiting(number));
+        model.addAttribute("rungs", escalations.waiting(number)).addAttribute("question", rights.steer() ? cases.question(number).orElse(null) : null);
         model.addAttribute("hasServices", rights.steer() || rights.propose());
         if (rights.steer() || rights.propose()) {
             model.addAttribute("services", services(request, language));
@@ -87,7 +93,7 @@ class CasePages {
             deed.accept(rights);
         } catch (CaseConflict refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refused", refused.getMessage());
+            model.addAttribute("refused", refused.getMessage()).addAttribute("typed", Map.of(name, typed(user)));
             return show(number, model, user, language);
         }
         String query = query(user);
@@ -108,6 +114,13 @@ class CasePages {
             throw new CaseConflict(DeskWords.text(language, "tooLong", LONGEST));
         }
         return text.strip();
+    }
+
+    /** What was typed into the form, by field: a refusal must not cost it. */
+    private static Map<String, String> typed(HttpServletRequest user) {
+        Map<String, String> typed = new HashMap<>(Map.of("text", "", "reason", "", "day", "", "into", ""));
+        user.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
+        return typed;
     }
 
     /** What the page's forms carry along: that it is a part of another page, or from where in the inbox the reader came. */

@@ -3,8 +3,8 @@ package pl.sprawa.casework;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -26,9 +26,10 @@ public class Cases {
     static final String OPENING = "opening";
     private static final Locale POLISH = new Locale("pl");
     private static final String CONTESTED = "OutcomeContested";
+    static final String ANSWERED = "ResidentAnswered";
     /** Messages that every case understands; each has a method of its own here. */
     private static final Set<String> OF_EVERY_CASE = Set.of("RequestWithdrawn", "RequestReclassified", "RequestMerged",
-            CONTESTED, "ResidentAnswered");
+            CONTESTED, ANSWERED);
 
     private final RuntimeService runtime;
     private final Requests requests;
@@ -98,13 +99,13 @@ public class Cases {
         known(number);
         journal.noteOfResident(number, "answered", Map.of("answer", text));
         // Two units may have asked, each in a task of its own: both read the answer, and may ask again.
-        try {
-            if (engine.read(() -> runtime.createMessageCorrelation("ResidentAnswered").processInstanceBusinessKey(number).correlateAllWithResult()).isEmpty()) {
-                throw new CaseConflict(Hint.of("answer.none", number));
-            }
-        } catch (OptimisticLockingException atTheSameMoment) {
-            throw new CaseConflict(Hint.of("case.busy", number));
-        }
+        correlate(number, ANSWERED, Hint.of("answer.none", number));
+    }
+
+    /** The question that a unit waits to hear the resident's answer to; empty if none does. */
+    public Optional<String> question(String number) {
+        boolean waits = engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(ANSWERED).count()) > 0;
+        return waits ? journal.last(number, "asked") : Optional.empty();
     }
 
     /** Whether the case waits for its resident to contest the outcome: within the feedback window, and once. */
@@ -206,11 +207,12 @@ public class Cases {
         return requests.find(number).orElseThrow(() -> new CaseConflict(Hint.of("number.unknown", number)));
     }
 
+    /** To all who wait for it: that nobody does is no failure of the engine's, which would write it into the log as one. */
     private void correlate(String number, String message, String conflict) {
         try {
-            engine.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate());
-        } catch (MismatchingMessageCorrelationException e) {
-            throw new CaseConflict(conflict);
+            if (engine.read(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateAllWithResult()).isEmpty()) {
+                throw new CaseConflict(conflict);
+            }
         } catch (OptimisticLockingException atTheSameMoment) {
             throw new CaseConflict(Hint.of("case.busy", number));
         }

@@ -49,6 +49,6 @@ class DroppedQuestions {
 
     /** Whether a unit waits for the resident's answer. */
     boolean waits(String number) {
-        return engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName("ResidentAnswered").count()) > 0;
+        return engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(Cases.ANSWERED).count()) > 0;
     }
 }

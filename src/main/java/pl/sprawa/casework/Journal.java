@@ -1,10 +1,12 @@
 package pl.sprawa.casework;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pl.sprawa.city.MessageTexts;
 import pl.sprawa.engine.SystemAccess;
 import pl.sprawa.request.Timeline;
+import pl.sprawa.request.TimelineEntry;
 
 /** Writes what happens to a case into its timeline, in the city's words ({@code city/messages/phrases.<language>.properties}). */
 @Component
@@ -41,6 +43,11 @@ class Journal {
      */
     void note(String number, String kind, Map<String, ?> model, String detail) {
         timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), false, detail);
+    }
+
+    /** The text of the last entry of a kind. */
+    Optional<String> last(String number, String kind) {
+        return timeline.of(number).stream().filter(entry -> entry.kind().equals(kind)).reduce((first, last) -> last).map(TimelineEntry::text);
     }
 
     /** A sentence in the city's words. */

@@ -64,6 +64,26 @@ class CasePageTest {
     }
 
     @Test
+    void whoHasTheCallerOnTheLineAnswersAndWithdraws() {
+        assertThat(page("centrum.ewa")).contains("/withdraw").doesNotContain("/answer");
+        cases.ask(number);
+        assertThat(page("centrum.ewa")).contains("/staff/cases/" + number + "/answer", "Po której stronie ulicy?");
+        assertThat(page("zdm.anna")).doesNotContain("/answer", "/withdraw");
+        assertThat(post("centrum.ewa", "answer", Map.of("text", " ")).body()).contains("Wpisz, co odpowiedział");
+        assertThat(post("centrum.ewa", "answer", Map.of("text", "Po lewej.")).statusCode()).isEqualTo(302);
+        assertThat(cases.task(number)).isNotNull();
+        assertThat(post("zdm.anna", "withdraw", Map.of("reason", "x")).statusCode()).isEqualTo(403);
+        assertThat(post("centrum.ewa", "withdraw", Map.of("reason", "Już naprawione.")).statusCode()).isEqualTo(302);
+        assertThat(cases.over(number)).isTrue();
+    }
+
+    @Test
+    void aRefusalDoesNotCostWhatWasTyped() {
+        assertThat(post("zdm.marek", "prolong", Map.of("day", "2001-01-01", "reason", "Brak <części>")).body()).contains("Brak &lt;części&gt;</textarea>", "2001-01-01");
+        assertThat(post("koordynator.jan", "merge", Map.of("into", "26-000000-0", "x", "y")).body()).contains("value=\"26-000000-0\"");
+    }
+
+    @Test
     void isNotThereForAnotherUnitAndForAnalysts() {
         for (String other : new String[] {"straz.piotr", "analityk.zofia"}) {
             assertThat(new StaffClient(port, other).get("/staff/cases/" + number).statusCode()).isEqualTo(404);

@@ -94,6 +94,8 @@ class RightsAttempts {
         deed("withdraw", (c, at) -> c.post(API + at.number() + "/withdraw", "{\"reason\":\"Już naprawiono.\"}"), status(204));
         // No question was asked: whoever is admitted hears just that.
         look("answer", (c, at) -> c.post(API + at.number() + "/answer", "{\"text\":\"Po lewej.\"}"), status(409));
+        look("withdraw-on-page", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/withdraw", Map.of()), status(409));
+        look("answer-on-page", (c, at) -> c.postForm("/staff/cases/" + at.number() + "/answer", Map.of("text", "Po lewej.")), status(409));
         deed("erase-reporter", (c, at) -> c.post(API + at.number() + "/erase-reporter", ""), status(204));
     }
 
