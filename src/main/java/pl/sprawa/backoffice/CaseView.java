@@ -8,7 +8,8 @@ record CaseView(String number, String service, String state, boolean closed, boo
                 List<Photo> photos, List<Photo> documents, ClockView clock, List<Work> works, List<Entry> entries,
                 SpotMap map, List<Near> around, List<Near> earlier) {
 
-    record Photo(String id, String name, String by, String at) {
+    /** @param mayTell whether it may tell of its author */
+    record Photo(String id, String name, String by, String at, boolean mayTell) {
     }
 
     /**

@@ -3,11 +3,16 @@ package pl.sprawa.request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +29,14 @@ class AttachmentFiles {
     /**
      * Writes the bytes to a file that is not yet the attachment; one byte beyond {@code most} is enough to see that it is too large.
      *
+     * @param digest is told all that is written
      * @return the size
      */
-    long receive(String id, InputStream bytes, long most) {
+    long receive(String id, InputStream bytes, long most, MessageDigest digest) {
         try {
             Files.createDirectories(path(id).getParent());
             long size = 0;
-            try (var out = Files.newOutputStream(part(id), StandardOpenOption.CREATE_NEW)) {
+            try (var out = new DigestOutputStream(Files.newOutputStream(part(id), StandardOpenOption.CREATE_NEW), digest)) {
                 byte[] buffer = new byte[16384];
                 for (int read = bytes.read(buffer); read >= 0 && size <= most; read = bytes.read(buffer)) {
                     out.write(buffer, 0, read);
@@ -51,6 +57,23 @@ class AttachmentFiles {
         }
     }
 
+    /** Takes out of a picture what it tells of its author. @return the size; empty, and nothing is changed, if that cannot be done */
+    OptionalLong bare(String id, MediaType type) {
+        try (FileChannel received = FileChannel.open(part(id), StandardOpenOption.READ)) {
+            ByteBuffer picture = received.map(FileChannel.MapMode.READ_ONLY, 0, received.size());
+            Optional<Pieces> bare = BarePicture.of(type, picture);
+            if (bare.isPresent() && !bare.get().same(picture)) {
+                try (FileChannel out = FileChannel.open(bare(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                    bare.get().write(picture, out);
+                }
+                Files.move(bare(id), part(id), StandardCopyOption.ATOMIC_MOVE);
+            }
+            return bare.isPresent() ? OptionalLong.of(Files.size(part(id))) : OptionalLong.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Attachment cannot be written to " + folder + ": check space and rights", e);
+        }
+    }
+
     /** Makes the received bytes the attachment, on the disk and in one step: nobody ever sees half a file. */
     void keep(String id) {
         try (FileChannel file = FileChannel.open(part(id), StandardOpenOption.WRITE)) {
@@ -64,6 +87,7 @@ class AttachmentFiles {
     void remove(String id) {
         try {
             Files.deleteIfExists(part(id));
+            Files.deleteIfExists(bare(id));
             Files.deleteIfExists(path(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,6 +104,10 @@ class AttachmentFiles {
 
     private Path part(String id) {
         return path(id).resolveSibling(id + ".part");
+    }
+
+    private Path bare(String id) {
+        return path(id).resolveSibling(id + ".bare");
     }
 
     private Path path(String id) {

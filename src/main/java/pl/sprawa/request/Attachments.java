@@ -1,12 +1,22 @@
 package pl.sprawa.request;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,6 +29,8 @@ public class Attachments {
 
     /** The largest file, in bytes. */
     public static final long LARGEST = 10L * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
     private final Tables tables;
     private final Clock clock;
@@ -34,7 +46,8 @@ public class Attachments {
 
     /**
      * Stores a file; if the caller's transaction is rolled back, it is gone again. Permitted are JPEG, PNG, WebP, GIF, HEIC and
-     * PDF up to {@link #LARGEST}.
+     * PDF up to {@link #LARGEST}. What a photo tells of its author (place, device) is not stored; one that cannot be read is kept as it came
+     * ({@link Attachment#bare}): a report of an open manhole must not lack its photo because the photo is strange.
      *
      * @param mediaType what the sender says it is; not believed: the stored type is told from the bytes
      * @throws IllegalArgumentException if the type is not permitted or it is too large; the message says what is
@@ -42,18 +55,37 @@ public class Attachments {
     public Attachment add(String number, String fileName, String mediaType, InputStream bytes, String addedBy) {
         String id = UUID.randomUUID().toString().replace("-", "");
         try {
-            long size = files.receive(id, bytes, LARGEST);
+            MessageDigest digest = sha256();
+            long size = files.receive(id, bytes, LARGEST, digest);
             MediaType type = permitted(id, size);
-            Attachment attachment = new Attachment(id, number, FileName.of(fileName, type), type.type, size, addedBy, Times.now(clock));
+            OptionalLong bare = files.bare(id, type);
+            Attachment attachment = new Attachment(id, number, FileName.of(fileName, type), type.type, bare.orElse(size), addedBy,
+                Times.now(clock), bare.isPresent());
+            if (attachment.mayTell()) {
+                LOG.warn("Photo {} of request {} cannot be read as {}: it is kept as it came, with what it may tell of its author", id, number, type);
+            }
             transaction.executeWithoutResult(status -> {
                 TransactionSynchronizationManager.registerSynchronization(new RemoveOnRollback(id));
-                insert(attachment);
+                insert(attachment, HexFormat.of().formatHex(digest.digest()));
                 files.keep(id);
             });
             return attachment;
         } catch (RuntimeException e) {
             files.remove(id);
             throw e;
+        }
+    }
+
+    /** Whether the very same file was added before, by the same. */
+    public boolean has(String number, String addedBy, InputStream bytes) {
+        try {
+            MessageDigest digest = sha256();
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+            return tables.sql("select count(*) from attachment where number = :number and added_by = :addedBy and received_sha256 = :digest")
+                .param("number", number).param("addedBy", addedBy).param("digest", HexFormat.of().formatHex(digest.digest()))
+                .query(Long.class).single() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file cannot be read", e);
         }
     }
 
@@ -80,19 +112,28 @@ public class Attachments {
             "Niedozwolony rodzaj pliku. Dołącz zdjęcie (JPEG, PNG, WebP, GIF, HEIC) albo dokument PDF."));
     }
 
-    private void insert(Attachment attachment) {
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private void insert(Attachment attachment, String receivedSha256) {
         tables.sql("""
-                insert into attachment (id, number, file_name, media_type, size_bytes, added_by, added_at)
-                values (:id, :number, :fileName, :mediaType, :size, :addedBy, :addedAt)""")
+                insert into attachment (id, number, file_name, media_type, size_bytes, added_by, added_at, bare, received_sha256)
+                values (:id, :number, :fileName, :mediaType, :size, :addedBy, :addedAt, :bare, :receivedSha256)""")
             .param("id", attachment.id()).param("number", attachment.number()).param("fileName", attachment.fileName())
             .param("mediaType", attachment.mediaType()).param("size", attachment.size()).param("addedBy", attachment.addedBy())
             .param("addedAt", Times.column(attachment.addedAt()))
+            .param("bare", attachment.bare()).param("receivedSha256", receivedSha256)
             .update();
     }
 
     private static Attachment read(ResultSet row, int index) throws SQLException {
         return new Attachment(row.getString("id"), row.getString("number"), row.getString("file_name"), row.getString("media_type"),
-            row.getLong("size_bytes"), row.getString("added_by"), Times.read(row, "added_at"));
+            row.getLong("size_bytes"), row.getString("added_by"), Times.read(row, "added_at"), row.getBoolean("bare"));
     }
 
     private final class RemoveOnRollback implements TransactionSynchronization {

@@ -75,4 +75,16 @@ class AttachmentPagesTest {
         assertThat(clerk.upload(page, "x.png", "<svg onload=alert(1)>".getBytes(), fromHere()).body()).contains("Niedozwolony rodzaj pliku");
         assertThat(attachments.of(number)).isEmpty();
     }
+
+    /** A strange photo may show an open manhole: it is kept, and whoever sees it is told what nobody could take out of it. */
+    @Test
+    void aPhotoThatCannotBeReadIsKeptWithAWarning() {
+        StaffClient clerk = new StaffClient(port, "zdm.anna").logIn();
+        clerk.upload(page, "dziura.png", PNG, fromHere());
+        assertThat(clerk.getInSession(page).body()).contains("dziura.png").doesNotContain("nie udało się odczytać");
+        byte[] strange = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 7, 7, 7, 7};
+        assertThat(clerk.upload(page, "studzienka.jpg", strange, fromHere()).statusCode()).isEqualTo(302);
+        assertThat(clerk.getInSession(page).body()).containsOnlyOnce("nie udało się odczytać").contains("nie przekazuj go dalej");
+        assertThat(clerk.getInSession("/staff/cases/" + number).body()).containsOnlyOnce("nie udało się odczytać");
+    }
 }

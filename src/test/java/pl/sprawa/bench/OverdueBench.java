@@ -148,8 +148,8 @@ class OverdueBench {
                 join (values ('received', 1), ('routed', 1), ('handed', 1), ('refused', 30), ('refused', 120)) as k (kind, every)
                     on abs(hashtext(k.kind || r.number)) % k.every = 0""").update();
         jdbc.sql("""
-                insert into clock (number, kind, started_at, response_seconds, resolution_seconds, calendar, reminded, rung)
-                select number, 'CASE', requested_at, 3600, 7200, 'office', false, 0 from service_request where abs(hashtext(number)) % 20 = 0""").update();
+                insert into clock (number, kind, started_at, response_seconds, resolution_seconds, calendar, rung)
+                select number, 'CASE', requested_at, 3600, 7200, 'office', 0 from service_request where abs(hashtext(number)) % 20 = 0""").update();
         jdbc.sql("""
                 insert into clock_suspension (number, kind, suspended_from, suspended_until, reason, ended)
                 select r.number, 'CASE', r.requested_at, cast(:now as timestamp with time zone) + interval '5 days', 'question', r.status = 'CLOSED'

@@ -42,8 +42,8 @@ public class StoredCases {
     public void suspended(String number, String from, String until, boolean ended) {
         if (jdbc.sql("select count(*) from clock where number = :number").param("number", number).query(Long.class).single() == 0) {
             jdbc.sql("""
-                    insert into clock (number, kind, started_at, response_seconds, resolution_seconds, calendar, reminded, rung)
-                    values (:number, 'CASE', :from, 3600, 7200, 'office', false, 0)""").param("number", number).param("from", at(from)).update();
+                    insert into clock (number, kind, started_at, response_seconds, resolution_seconds, calendar, rung)
+                    values (:number, 'CASE', :from, 3600, 7200, 'office', 0)""").param("number", number).param("from", at(from)).update();
         }
         jdbc.sql("""
                 insert into clock_suspension (number, kind, suspended_from, suspended_until, reason, ended)

@@ -62,6 +62,38 @@ abstract class AttachmentsCases {
     }
 
     @Test
+    void doesNotStoreWhatAPhotoTellsOfItsAuthor() throws IOException {
+        byte[] told = BarePictureTest.told("told.jpg");
+        Attachment added = add(told);
+        assertThat(added.bare()).isTrue();
+        assertThat(attachments.find(added.id())).contains(added);
+        try (InputStream in = attachments.open(added)) {
+            byte[] stored = in.readAllBytes();
+            assertThat(new String(stored, StandardCharsets.ISO_8859_1)).startsWith("\u00ff\u00d8").doesNotContain("HOME-4711");
+            assertThat(added.size()).isEqualTo(stored.length).isLessThan(told.length);
+        }
+        assertThat(files()).filteredOn(file -> file.toString().contains(added.id())).hasSize(1);
+    }
+
+    @Test
+    void keepsAPhotoThatCannotBeReadAndSaysThatItMayTell() {
+        Attachment added = add(jpeg(500));
+        assertThat(added.mayTell()).isTrue();
+        assertThat(attachments.find(added.id())).contains(added);
+        Attachment document = attachments.add(number, "a.pdf", null, new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)), "resident");
+        assertThat(document.mayTell()).as("of documents nothing is promised").isFalse();
+    }
+
+    @Test
+    void knowsAFileThatCameBeforeAlthoughItIsStoredWithoutWhatItTold() throws IOException {
+        byte[] told = BarePictureTest.told("told.jpg");
+        add(told);
+        assertThat(attachments.has(number, "resident", new ByteArrayInputStream(told))).isTrue();
+        assertThat(attachments.has(number, "zdm.anna", new ByteArrayInputStream(told))).isFalse();
+        assertThat(attachments.has(number, "resident", new ByteArrayInputStream(jpeg(500)))).isFalse();
+    }
+
+    @Test
     void takesTenMegabytesAndNotAByteMore() throws IOException {
         assertThat(add(jpeg((int) Attachments.LARGEST)).size()).isEqualTo(Attachments.LARGEST);
         List<Path> before = files();
@@ -112,7 +144,7 @@ abstract class AttachmentsCases {
     @Test
     void opensNothingOutsideItsFolder() {
         assertThat(attachments.find("../../etc/passwd")).isEmpty();
-        assertThatThrownBy(() -> attachments.open(new Attachment("../../etc/passwd", number, "a", "a", 1, "a", null)))
+        assertThatThrownBy(() -> attachments.open(new Attachment("../../etc/passwd", number, "a", "a", 1, "a", null, true)))
             .isInstanceOf(IllegalArgumentException.class);
     }
 

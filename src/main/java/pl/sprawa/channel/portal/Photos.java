@@ -3,7 +3,6 @@ package pl.sprawa.channel.portal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,7 @@ class Photos {
         for (MultipartFile file : files) {
             List<Attachment> before = own(number);
             try {
-                if (!contains(before, file)) {
+                if (!there(number, file)) {
                     all &= before.size() < MOST && add(number, file);
                 }
             } catch (IOException | UncheckedIOException e) {
@@ -58,17 +57,10 @@ class Photos {
         }
     }
 
-    private boolean contains(List<Attachment> before, MultipartFile file) throws IOException {
-        for (Attachment photo : before) {
-            if (photo.size() == file.getSize()) {
-                try (InputStream there = attachments.open(photo)) {
-                    if (Arrays.equals(there.readAllBytes(), file.getBytes())) {
-                        return true;
-                    }
-                }
-            }
+    private boolean there(String number, MultipartFile file) throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            return attachments.has(number, RESIDENT, bytes);
         }
-        return false;
     }
 
     /** What the resident added, oldest first; not what the units added to it. */

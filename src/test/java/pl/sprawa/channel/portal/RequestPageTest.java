@@ -133,8 +133,8 @@ class RequestPageTest {
     @Test
     void showsTheReporterTheirOwnPhotosAndNobodyAny() throws Exception {
         portal.has(Portal.open());
-        Attachment own = new Attachment("a1", Portal.NUMBER, "dziura.jpg", "image/jpeg", 3, "resident", Portal.RECEIVED);
-        Attachment units = new Attachment("b2", Portal.NUMBER, "proof.jpg", "image/jpeg", 3, "zdm", Portal.RECEIVED);
+        Attachment own = new Attachment("a1", Portal.NUMBER, "dziura.jpg", "image/jpeg", 3, "resident", Portal.RECEIVED, true);
+        Attachment units = new Attachment("b2", Portal.NUMBER, "proof.jpg", "image/jpeg", 3, "zdm", Portal.RECEIVED, true);
         when(portal.attachments.of(Portal.NUMBER)).thenReturn(List.of(own, units));
         when(portal.attachments.open(own)).thenReturn(new ByteArrayInputStream(new byte[] {1, 2, 3}));
         assertThat(portal.page(get(OWN))).contains("<img src=\"" + PAGE + "/zdjecie/a1?key=" + Portal.KEY + "\" alt=\"dziura.jpg\"").doesNotContain("b2");
