@@ -35,15 +35,18 @@ class CaseFacts {
     private final Timeline timeline;
     private final LegalClocks legalClocks;
     private final TimeLeft timeLeft;
+    private final RoutingWords routings;
     private final Clock clock;
 
-    CaseFacts(City city, Districts districts, Catalogue catalogue, Timeline timeline, LegalClocks legalClocks, TimeLeft timeLeft, Clock clock) {
+    CaseFacts(City city, Districts districts, Catalogue catalogue, Timeline timeline, LegalClocks legalClocks, TimeLeft timeLeft, RoutingWords routings,
+              Clock clock) {
         this.city = city;
         this.districts = districts;
         this.catalogue = catalogue;
         this.timeline = timeline;
         this.legalClocks = legalClocks;
         this.timeLeft = timeLeft;
+        this.routings = routings;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ class CaseFacts {
         facts.put("description", request.description());
         facts.put("answers", answers(request, language));
         List<TimelineEntry> past = timeline.of(request.number());
-        facts.put("why", why(past));
+        facts.put("why", why(past, language));
         facts.put("asked", past.stream().filter(entry -> List.of("asked", "answered").contains(entry.kind()))
                 .map(TimelineEntry::text).collect(Collectors.joining("\n")));
         facts.values().removeIf(fact -> fact == null || fact.isBlank());
@@ -69,9 +72,9 @@ class CaseFacts {
     }
 
     /** What last brought the case to where it is: the routing table's rule, a refusal, or the coordinator's ruling. */
-    private static String why(List<TimelineEntry> past) {
+    private String why(List<TimelineEntry> past, Locale language) {
         return past.stream().filter(entry -> List.of("routed", "refused", "ruled").contains(entry.kind())).reduce((earlier, later) -> later)
-                .map(entry -> entry.detail() == null ? entry.text() : entry.text() + " (" + entry.detail() + ")").orElse("");
+                .map(entry -> entry.detail() == null ? entry.text() : entry.text() + " (" + routings.words(entry.detail(), language) + ")").orElse("");
     }
 
     private String local(Instant at) {
@@ -109,7 +112,12 @@ class CaseFacts {
     }
 
     String service(Request request, Locale language) {
-        return catalogue.known(request.serviceCode(), language).map(ServiceType::name).orElse(request.serviceName());
+        return service(request.serviceCode(), request.serviceName(), language);
+    }
+
+    /** The service's name in the reader's language. @param reported how it was called when it was reported, for one that is no more */
+    String service(String code, String reported, Locale language) {
+        return catalogue.known(code, language).map(ServiceType::name).orElse(reported);
     }
 
     /** The district's name, or {@code null}. */

@@ -45,10 +45,11 @@ class CaseViews {
     private final Surroundings surroundings;
     private final SpotMaps maps;
     private final StaffAccess access;
+    private final RoutingWords routings;
     private final Clock clock;
 
     CaseViews(CaseFacts facts, ClockViews clocks, DeadlineWords words, OpenWork openWork, Colleagues colleagues, Units units, Attachments attachments,
-              Timeline timeline, Surroundings surroundings, SpotMaps maps, StaffAccess access, Clock clock) {
+              Timeline timeline, Surroundings surroundings, SpotMaps maps, StaffAccess access, RoutingWords routings, Clock clock) {
         this.facts = facts;
         this.clocks = clocks;
         this.words = words;
@@ -60,6 +61,7 @@ class CaseViews {
         this.surroundings = surroundings;
         this.maps = maps;
         this.access = access;
+        this.routings = routings;
         this.clock = clock;
     }
 
@@ -107,17 +109,17 @@ class CaseViews {
 
     private CaseView.Near near(int n, Nearby near, boolean merge, HttpServletRequest user, Locale language) {
         String outcome = near.outcome() == null ? null : DeskWords.text(language, "state.closed");
-        return new CaseView.Near(n, near.number(), near.serviceName(), outcome, words.date(near.requestedAt()), unit(near.unit()), blank(near.address()),
+        return new CaseView.Near(n, near.number(), facts.service(near.serviceCode(), near.serviceName(), language), outcome, words.date(near.requestedAt()), unit(near.unit()), blank(near.address()),
                 String.valueOf(Math.round(near.distance())), access.scope(user).holds(near.unit()), merge);
     }
 
     private CaseView.Photo photo(Attachment file, Locale language) {
-        return new CaseView.Photo(file.id(), file.fileName(), actor(file.addedBy(), language), words.when(file.addedAt()));
+        return new CaseView.Photo(file.id(), file.fileName(), actor(file.addedBy(), language), words.when(file.addedAt()), file.mayTell());
     }
 
     private CaseView.Entry entry(TimelineEntry entry, Locale language) {
         return new CaseView.Entry(words.when(entry.at()), entry.at().toString(), DeskWords.word(language, "kind." + entry.kind(), entry.kind()),
-                actor(entry.actor(), language), entry.text(), !entry.visible(), blank(entry.detail()));
+                actor(entry.actor(), language), entry.text(), !entry.visible(), blank(routings.words(entry.detail(), language)));
     }
 
     /** A user, a unit, the resident or the system. */

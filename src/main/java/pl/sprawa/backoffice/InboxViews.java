@@ -25,13 +25,15 @@ class InboxViews {
     private final Colleagues colleagues;
     private final Districts districts;
     private final SpotMaps maps;
+    private final CaseFacts facts;
 
-    InboxViews(UnitTasks tasks, DeadlineWords words, Colleagues colleagues, Districts districts, SpotMaps maps) {
+    InboxViews(UnitTasks tasks, DeadlineWords words, Colleagues colleagues, Districts districts, SpotMaps maps, CaseFacts facts) {
         this.tasks = tasks;
         this.words = words;
         this.colleagues = colleagues;
         this.districts = districts;
         this.maps = maps;
+        this.facts = facts;
     }
 
     InboxView of(Unit unit, InboxPlace place, String reader, Locale language) {
@@ -60,7 +62,8 @@ class InboxViews {
         boolean late = task.dueAt() != null && words.late(task.dueAt());
         String assignee = task.assignee() == null ? null : people.computeIfAbsent(task.assignee(),
                 id -> colleagues.find(id).map(Colleagues.Colleague::name).orElse(id));
-        return new InboxView.Row(n, task.id(), task.step(), task.number(), place.to(task.number(), task.id()), task.serviceName(), task.danger(), task.address(),
+        return new InboxView.Row(n, task.id(), task.step(), task.number(), place.to(task.number(), task.id()),
+                facts.service(task.serviceCode(), task.serviceName(), language), task.danger(), task.address(),
                 task.dueAt() == null ? null : words.deadline(task.dueAt(), calendar, language), late,
                 task.dueAt() != null && words.soon(task.dueAt(), calendar), assignee, reader.equals(task.assignee()));
     }

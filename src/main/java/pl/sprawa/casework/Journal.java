@@ -30,10 +30,10 @@ class Journal {
     /**
      * An entry that everybody may read, with a detail for staff.
      *
-     * @param detail model of the phrase {@code <kind>-detail}
+     * @param detail for whoever puts it into the reader's words: see {@link Routings}
      */
-    void explain(String number, String kind, Map<String, ?> model, Map<String, ?> detail) {
-        timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), true, texts.phrase(kind + "-detail", detail));
+    void explain(String number, String kind, Map<String, ?> model, String detail) {
+        timeline.add(number, kind, engine.actor(), texts.phrase(kind, model), true, detail);
     }
 
     /**

@@ -1,5 +1,6 @@
 package pl.sprawa.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ class TellWhy extends DecisionWatch {
     private static final int LONGEST = 80;
 
     private final Journal journal;
+    private final Routings routings;
 
-    TellWhy(Journal journal) {
+    TellWhy(Journal journal, Routings routings) {
         this.journal = journal;
+        this.routings = routings;
     }
 
     @Override
@@ -28,15 +31,20 @@ class TellWhy extends DecisionWatch {
 
     @Override
     public void made(Made decision) {
-        List<Map<String, String>> inputs = decision.inputs().entrySet().stream()
-                .map(input -> Map.of("label", String.valueOf(input.getKey()), "value", shown(input.getValue()))).toList();
-        journal.explain(decision.number(), "routed", Map.of("why", decision.annotation()), Map.of("name", decision.name(),
-                "table", decision.table(), "version", decision.version(), "rule", decision.rule(), "unit", String.valueOf(decision.result()),
-                "inputs", inputs));
+        List<Routing.Seen> inputs = decision.inputs().stream().map(seen -> new Routing.Seen(seen.label(), seen.fact(), shown(seen.value()))).toList();
+        journal.explain(decision.number(), "routed", Map.of("why", decision.annotation()), routings.write(new Routing(decision.table(), decision.name(),
+                decision.version(), decision.rule(), String.valueOf(decision.result()), inputs)));
     }
 
-    private static String shown(Object value) {
-        String text = value == null ? "–" : String.valueOf(value);
+    private static List<String> shown(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(TellWhy::cut).toList();
+        }
+        return value == null ? List.of() : List.of(cut(value));
+    }
+
+    private static String cut(Object value) {
+        String text = String.valueOf(value);
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

@@ -171,4 +171,16 @@ class CasePageTest {
         assertThat(new StaffClient(port, "zdm.anna").postForm("/staff/cases/" + number + "/note?fragment=1", Map.of("text", "x")).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).contains("done=note", "fragment=1"));
     }
+
+    @Test
+    void tellsWhyThisUnitInTheReadersWords() {
+        cases.awaitOffered("pothole");
+        number = cases.report("pothole", "kind", "carriageway");
+        assertThat(page("zdm.anna")).contains("Jednostka: Zarząd Dróg Miejskich. Co jest uszkodzone? Jezdnia; Zarządca drogi: miasto; Dzielnica: Mokotów. Tabela „Kto naprawia");
+        StaffClient anna = new StaffClient(port, "zdm.anna");
+        assertThat(anna.get("/staff/cases/" + number, "Accept-Language", "en").body())
+                .contains("Unit: Zarząd Dróg Miejskich. What is damaged? Carriageway; Who manages the road: the city; District: Mokotów. Table “Kto naprawia");
+        assertThat(anna.json("/engine-rest/task/" + cases.task(number).getId() + "/deployed-form", "Accept-Language", "en").toString())
+                .contains("What is damaged? Carriageway; Who manages the road: the city").doesNotContain("fact.", "roadManager");
+    }
 }

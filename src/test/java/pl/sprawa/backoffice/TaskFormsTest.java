@@ -43,7 +43,7 @@ class TaskFormsTest {
         assertThat(component(form, "Frame_description").path("defaultValue").asText()).isEqualTo("Proszę o pomoc");
         assertThat(component(form, "Frame_due").path("defaultValue").asText()).matches("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d \\(pozostało .+\\)");
         assertThat(component(form, "Frame_why").path("defaultValue").asText())
-                .matches("\\S.+\\. \\(Tabela „.+” \\(probe-routing, wersja \\d+\\), reguła Rule_\\w+, jednostka zdm\\..*\\)");
+                .matches("\\S.+\\. \\(Jednostka: Zarząd Dróg Miejskich\\. .+\\. Tabela „.+”, wersja \\d+, reguła Rule_\\w+\\.\\)");
         assertThat(component(form, "Frame_facts").path("components").findValues("disabled")).allMatch(JsonNode::asBoolean);
         assertThat(component(form, "Frame_step").path("components").findValuesAsText("key")).contains("result");
         assertThat(form.findValuesAsText("key")).contains("action", "notes", "question", "reason", "proposedUnit").doesNotContain("location");

@@ -121,4 +121,16 @@ class UnitInboxTest {
                 .contains("Udało się: 0 z 1.", "wymaga zdjęcia");
         assertThat(cases.task(photo).getAssignee()).isNull();
     }
+
+    @Test
+    void namesServicesInTheReadersLanguage() {
+        cases.awaitOffered("pothole");
+        String number = cases.report("pothole", "kind", "carriageway");
+        String near = cases.report("pothole", "kind", "carriageway");
+        StaffClient anna = new StaffClient(port, "zdm.anna");
+        assertThat(inbox("zdm.anna", "q=" + number)).contains(cases.request(number).serviceName());
+        assertThat(anna.get("/staff/inbox?q=" + number, "Accept-Language", "en").body()).contains(number, "Damaged road, pavement or cycle path")
+                .doesNotContain(cases.request(number).serviceName());
+        assertThat(anna.get("/staff/cases/" + number, "Accept-Language", "en").body()).contains(near).doesNotContain(cases.request(number).serviceName());
+    }
 }

@@ -28,6 +28,7 @@ abstract class WhyThisUnitCases {
     @Autowired Cases cases;
     @Autowired Intake intake;
     @Autowired Timeline timeline;
+    @Autowired Routings routings;
     @Autowired DecisionService decisions;
     @Autowired JdbcClient jdbc;
 
@@ -56,9 +57,12 @@ abstract class WhyThisUnitCases {
         TimelineEntry why = timeline.of(number).get(1);
         assertThat(why.visible()).isTrue();
         assertThat(why.text()).isEqualTo("Główne ulice miasta wraz z chodnikami i drogami rowerowymi utrzymuje Zarząd Dróg Miejskich.");
-        assertThat(why.detail()).startsWith("Tabela „Kto naprawia nawierzchnię” (pothole-routing, wersja ")
-                .contains("), reguła Rule_CityRoad, jednostka zdm. ", "Co jest uszkodzone: carriageway; ", "Zarządca drogi: city; ")
-                .doesNotEndWith("; ");
+        Routing routing = routings.read(why.detail()).orElseThrow();
+        assertThat(routing).usingRecursiveComparison().ignoringFields("version", "inputs")
+                .isEqualTo(new Routing("pothole-routing", "Kto naprawia nawierzchnię", 0, "Rule_CityRoad", "zdm", List.of()));
+        assertThat(routing.version()).isPositive();
+        assertThat(routing.inputs()).contains(new Routing.Seen("Co jest uszkodzone", "report.answers.kind", List.of("carriageway")),
+                new Routing.Seen("Zarządca drogi", "report.roadManager", List.of("city")));
     }
 
     @Test
