@@ -47,7 +47,7 @@ class PieceActions {
             String more = details.isBlank() ? "" : CasePages.required(details, "missing.what", language);
             CasePages.demand(views.divisible(number, user).stream().anyMatch(work -> work.taskId().equals(task))
                     || pieces.wholes(number).stream().noneMatch(work -> work.taskId().equals(task)), language);
-            pieces.split(number, task, new Pieces.Order(unit, wish, more, amount(time, language), !times.equals("hours"), photo != null));
+            pieces.split(number, task, new Pieces.Order(unit, wish, more, amount(time, language), inDays(times, language), photo != null));
         }, model, user, response, language);
     }
 
@@ -58,6 +58,14 @@ class PieceActions {
             CasePages.demand(pieces.of(number).stream().anyMatch(piece -> piece.id().equals(id) && access.worksFor(user, piece.givenBy())), language);
             pieces.recall(number, id, CasePages.required(reason, "missing.recall", language));
         }, model, user, response, language);
+    }
+
+    private static boolean inDays(String times, Locale language) {
+        return switch (times) {
+            case "days" -> true;
+            case "hours" -> false;
+            default -> throw new CaseConflict(DeskWords.text(language, "missing.times"));
+        };
     }
 
     private static Integer amount(String time, Locale language) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -97,6 +98,9 @@ class PiecePageTest {
                 .contains("Wybierz z listy jednostkę", "value=\"Zabezpiecz\"", ">Dwa pachołki.</textarea>");
         assertThat(post("zdm.anna", "", Map.of("task", step, "unit", "straz-miejska")).body()).contains("Wpisz krótko, co jednostka ma zrobić.");
         assertThat(post("zdm.anna", "", wish("dwa")).body()).contains("jako liczbę", "value=\"straz-miejska\" selected");
+        Map<String, String> weeks = new HashMap<>(wish("3"));
+        weeks.put("times", "weeks");
+        assertThat(post("zdm.anna", "", weeks).body()).contains("w dniach, czy w godzinach roboczych");
         assertThat(post("zdm.anna", "", wish("9999")).body()).contains("od 1 do 500");
         assertThat(post("zdm.anna", "", Map.of("task", step, "unit", "zdm", "what", "x")).body()).contains("Wybierz inną.");
         assertThat(post("straz.piotr", "", wish("3")).statusCode()).isEqualTo(404);
