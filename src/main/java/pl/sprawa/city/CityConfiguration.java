@@ -1,5 +1,6 @@
 package pl.sprawa.city;
 
+import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,12 @@ class CityConfiguration {
     @Bean
     City city(CityPack pack) {
         return pack.city();
+    }
+
+    /** For those who need nothing of the city but its time. */
+    @Bean
+    ZoneId zone(City city) {
+        return city.zone();
     }
 
     @Bean

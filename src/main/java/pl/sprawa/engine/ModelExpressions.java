@@ -1,5 +1,6 @@
 package pl.sprawa.engine;
 
+import java.time.ZoneId;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -30,6 +31,7 @@ class ModelExpressions extends SpringExpressionManager {
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
         resolver.add(new MockElResolver()); // empty but in tests
+        resolver.add(new CityNow(() -> applicationContext.getBeanProvider(ZoneId.class).getIfAvailable(ZoneId::systemDefault)));
         resolver.add(new PermittedBeans(applicationContext, permittedBeans));
         resolver.add(new ArrayELResolver());
         resolver.add(new ListELResolver());

@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The inboxes of Tasklist, brought up to date at each start. Tasklist asks for the count of every filter shown, again and
- * again: they show no process variables and use what has an index. "Today" is that of the JVM's time zone.
+ * again: they show no process variables and use what has an index. "Today" is the city's ({@link CityNow}).
  */
 @Component
 @Order(4)
 class TaskFilters extends AbstractProcessEnginePlugin {
 
     private static final String MY_GROUPS = "${currentUserGroups()}";
-    private static final String TODAY = "${dateTime().withTimeAtStartOfDay()}";
-    private static final String TOMORROW = "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
+    private static final String TODAY = "${" + CityNow.NAME + ".withTimeAtStartOfDay()}";
+    private static final String TOMORROW = "${" + CityNow.NAME + ".plusDays(1).withTimeAtStartOfDay()}";
 
     private record Inbox(String name, String description, Role reader, String color, UnaryOperator<TaskQuery> criteria) {
     }

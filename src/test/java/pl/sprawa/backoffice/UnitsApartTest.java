@@ -3,6 +3,8 @@ package pl.sprawa.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -14,6 +16,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.AfterEach;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,5 +139,23 @@ class UnitsApartTest {
         assertThat(new StaffClient(port, OWN).post("/engine-rest/task/create", "{\"name\":\"mine\"}").statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(new StaffClient(port, OWN).post("/engine-rest/task/" + task + "/bpmnError", "{\"errorCode\":\"e\"}").statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    /** Half an hour after midnight in the city: its day has begun, that of a server on UTC has not. */
+    @Test
+    void todayIsTheCitysDayWhateverTheServersZone() {
+        DateTimeZone before = DateTimeZone.getDefault();
+        String today = filters.createFilterQuery().filterName("Na dziś").singleResult().getId();
+        try {
+            DateTimeZone.setDefault(DateTimeZone.UTC);
+            ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-02T23:30:00Z")));
+            tasks.setDueDate(task, Date.from(Instant.parse("2026-03-03T22:30:00Z")));
+            assertThat(new StaffClient(port, OWN).json("/engine-rest/filter/" + today + "/list").findValuesAsText("id")).contains(task);
+            tasks.setDueDate(task, Date.from(Instant.parse("2026-03-02T22:30:00Z")));
+            assertThat(new StaffClient(port, OWN).json("/engine-rest/filter/" + today + "/list").findValuesAsText("id")).doesNotContain(task);
+        } finally {
+            ClockUtil.reset();
+            DateTimeZone.setDefault(before);
+        }
     }
 }
