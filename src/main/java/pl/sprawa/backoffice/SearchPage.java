@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import pl.sprawa.request.AccessLog;
-import pl.sprawa.request.CaseFilter;
 import pl.sprawa.request.CaseSearch;
 import pl.sprawa.request.FoundCase;
 import pl.sprawa.request.FoundCases;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.RequestNumber;
 import pl.sprawa.request.Requests;
+import pl.sprawa.request.SoughtCases;
 
 /**
  * The search over all cases that its reader may see. Everything stands in the address, so that a search can be kept; but phone and e-mail are
@@ -62,10 +62,10 @@ class SearchPage {
         } else if (form.hasWrongDay()) {
             return found(List.of(), SearchWords.text(language, "wrongDay"), model, language);
         }
-        CaseFilter filter = form.filter(scope, tables.zone());
-        FoundCases page = search.page(filter, form.position(), PAGE);
+        SoughtCases sought = search.of(form.filter(scope, tables.zone()));
+        FoundCases page = sought.page(form.position(), PAGE);
         boolean whole = page.older() == null && page.newer() == null;
-        int count = whole ? page.cases().size() : search.count(filter, COUNTED + 1);
+        int count = whole ? page.cases().size() : sought.count(COUNTED + 1);
         model.addAttribute("older", page.older() == null ? null : form.address(PATH, page.older()));
         model.addAttribute("newer", page.newer() == null ? null : form.address(PATH, page.newer()));
         model.addAttribute("csv", form.address(PATH + ".csv", null)).addAttribute("help", SearchWords.text(language, "download.help", MOST_IN_FILE));
@@ -79,7 +79,7 @@ class SearchPage {
     ResponseEntity<byte[]> file(SearchForm form, HttpServletRequest user, Locale language) {
         StaffAccess.Scope scope = demand(user, language);
         List<FoundCase> found = numbered(form, user).map(List::of)
-                .orElseGet(() -> form.hasWrongDay() || CaseSearch.isContact(form.q()) ? List.of() : search.newest(form.filter(scope, tables.zone()), MOST_IN_FILE));
+                .orElseGet(() -> form.hasWrongDay() || CaseSearch.isContact(form.q()) ? List.of() : search.of(form.filter(scope, tables.zone())).newest(MOST_IN_FILE));
         log.looked(user.getRemoteUser(), null, AccessLog.EXPORT);
         return SheetFiles.download(tables.sheet(found, language), "csv");
     }

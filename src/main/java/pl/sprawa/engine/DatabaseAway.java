@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Tells a database that cannot be reached, which passes, from faults of ours. */
+/** Tells a database that cannot be reached, which passes, from faults of ours; as {@code request.DatabaseAway} does for modules that do not know the engine. */
 class DatabaseAway {
 
     private DatabaseAway() {

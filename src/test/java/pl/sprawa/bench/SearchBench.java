@@ -111,10 +111,10 @@ class SearchBench {
     /** As the page does: 25 cases, and how many there are up to a thousand. */
     private static void page(CaseSearch search, String words, String unit, String service, String district) {
         CaseFilter filter = new CaseFilter(words, unit == null ? null : Set.of(unit), service, district, null, null, null);
-        var page = search.page(filter, null, 25);
+        var page = search.of(filter).page(null, 25);
         assertThat(page.cases()).isNotEmpty();
         if (page.older() != null) {
-            search.count(filter, 1_001);
+            search.of(filter).count(1_001);
         }
     }
 

@@ -48,8 +48,8 @@ abstract class SearchCases {
     }
 
     private List<String> found(CaseFilter filter) {
-        assertThat(search.count(filter, 1000)).isEqualTo(search.newest(filter, 1000).size());
-        return search.page(filter, null, 10).cases().stream().map(FoundCase::number).toList();
+        assertThat(search.of(filter).count(1000)).isEqualTo(search.of(filter).newest(1000).size());
+        return search.of(filter).page(null, 10).cases().stream().map(FoundCase::number).toList();
     }
 
     @Test
@@ -105,16 +105,16 @@ abstract class SearchCases {
         }
         index.catchUp();
         for (CaseFilter filter : List.of(CaseFilter.ALL, words("dziura"), words("śmieci dziury"))) {
-            List<String> order = search.newest(filter, 10).stream().map(FoundCase::number).toList();
+            List<String> order = search.of(filter).newest(10).stream().map(FoundCase::number).toList();
             assertThat(order).containsExactlyInAnyOrderElementsOf(all);
-            FoundCases first = search.page(filter, null, 3);
-            FoundCases second = search.page(filter, again(first.older()), 3);
-            FoundCases third = search.page(filter, again(second.older()), 3);
+            FoundCases first = search.of(filter).page(null, 3);
+            FoundCases second = search.of(filter).page(again(first.older()), 3);
+            FoundCases third = search.of(filter).page(again(second.older()), 3);
             assertThat(numbers(first, second, third)).isEqualTo(order);
             assertThat(first.newer()).isNull();
             assertThat(third.older()).isNull();
-            assertThat(search.page(filter, again(third.newer()), 3)).isEqualTo(second);
-            assertThat(search.page(filter, again(second.newer()), 3)).isEqualTo(first);
+            assertThat(search.of(filter).page(again(third.newer()), 3)).isEqualTo(second);
+            assertThat(search.of(filter).page(again(second.newer()), 3)).isEqualTo(first);
         }
         assertThat(Position.read("o12")).isEmpty();
         assertThat(Position.read("o99999999999999999.26")).isNotNull();
@@ -160,5 +160,23 @@ abstract class SearchCases {
         assertThat(found(words("krater"))).containsExactly(brought);
         assertThat(jdbc.sql("select count(*) from request_word where stem = ''").query(Integer.class).single()).isEqualTo(3);
         assertThatThrownBy(() -> jdbc.sql("insert into request_word select * from request_word").update()).isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+    }
+
+    /** Which word is rarest costs a count of each; a page and the number above it are one search. */
+    @Test
+    void whatIsRarestIsCountedOnce() {
+        report("Dziura w jezdni", "Puławska 152", "mokotow");
+        index.catchUp();
+        List<String> asked = new ArrayList<>();
+        JdbcClient noting = sql -> {
+            asked.add(sql);
+            return jdbc.sql(sql);
+        };
+        SoughtCases sought = new CaseSearch(noting).of(words("dziura jezdni"));
+        assertThat(asked).isEmpty();
+        assertThat(sought.page(null, 10).cases()).hasSize(1);
+        assertThat(sought.count(10)).isEqualTo(1);
+        assertThat(sought.newest(10)).hasSize(1);
+        assertThat(asked).filteredOn(sql -> sql.contains("request_word where stem = :key")).hasSize(2);
     }
 }
