@@ -15,12 +15,14 @@ class ChangeService implements JavaDelegate {
     private final LegalClocks legalClocks;
     private final Notices notices;
     private final PieceRows pieces;
+    private final HandOverEnds ends;
 
-    ChangeService(Requests requests, LegalClocks legalClocks, Notices notices, PieceRows pieces) {
+    ChangeService(Requests requests, LegalClocks legalClocks, Notices notices, PieceRows pieces, HandOverEnds ends) {
         this.requests = requests;
         this.legalClocks = legalClocks;
         this.notices = notices;
         this.pieces = pieces;
+        this.ends = ends;
     }
 
     @Override
@@ -29,6 +31,7 @@ class ChangeService implements JavaDelegate {
         execution.setVariable(Var.SERVICE_CODE, requests.get(number).serviceCode());
         legalClocks.forget(number);
         pieces.leave(number);
+        ends.tell(number, "reclassified", Map.of("serviceName", requests.get(number).serviceName()));
         notices.tellResident(number, "reclassified", execution.getActivityInstanceId(), Map.of());
     }
 }

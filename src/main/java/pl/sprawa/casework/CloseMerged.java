@@ -16,12 +16,14 @@ class CloseMerged implements JavaDelegate {
     private final Ledgers ledgers;
     private final Notices notices;
     private final Pieces pieces;
+    private final HandOverEnds ends;
 
-    CloseMerged(Requests requests, Ledgers ledgers, Notices notices, Pieces pieces) {
+    CloseMerged(Requests requests, Ledgers ledgers, Notices notices, Pieces pieces, HandOverEnds ends) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.notices = notices;
         this.pieces = pieces;
+        this.ends = ends;
     }
 
     @Override
@@ -30,6 +32,7 @@ class CloseMerged implements JavaDelegate {
         ledgers.stop(number, Ledger.CASE);
         String into = requests.get(number).mergedInto();
         pieces.merged(number, into, requests.get(into).unit());
+        ends.tell(number, "merged", Map.of("into", into));
         notices.tellResident(number, "merged", "merged", Map.of("into", into));
     }
 }

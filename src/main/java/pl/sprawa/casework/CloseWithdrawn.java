@@ -20,14 +20,16 @@ class CloseWithdrawn implements JavaDelegate {
     private final MessageTexts texts;
     private final City city;
     private final Pieces pieces;
+    private final HandOverEnds ends;
 
-    CloseWithdrawn(Requests requests, Ledgers ledgers, Notices notices, MessageTexts texts, City city, Pieces pieces) {
+    CloseWithdrawn(Requests requests, Ledgers ledgers, Notices notices, MessageTexts texts, City city, Pieces pieces, HandOverEnds ends) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.notices = notices;
         this.texts = texts;
         this.city = city;
         this.pieces = pieces;
+        this.ends = ends;
     }
 
     @Override
@@ -37,6 +39,7 @@ class CloseWithdrawn implements JavaDelegate {
         String outcome = texts.outcome("withdrawn", city.language());
         requests.close(number, "withdrawn", outcome);
         pieces.withdrawn(number);
+        ends.tell(number, "withdrawn", Map.of());
         notices.tellResident(number, "withdrawn", execution.getActivityInstanceId(), Map.of());
         for (String joined : requests.mergedInto(number)) {
             requests.note(joined, outcome);

@@ -38,10 +38,11 @@ class Facts {
     private final CaseworkProperties properties;
     private final LastDay lastDay;
     private final LegalTerms legalTerms;
+    private final HandedWork handed;
     private final Clock clock;
 
     Facts(Requests requests, Ledgers ledgers, DueDates dueDates, ReportFacts reports, City city, Units units, UnitSystems systems,
-          CaseworkProperties properties, LastDay lastDay, LegalTerms legalTerms, Clock clock) {
+          CaseworkProperties properties, LastDay lastDay, LegalTerms legalTerms, HandedWork handed, Clock clock) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.dueDates = dueDates;
@@ -52,6 +53,7 @@ class Facts {
         this.properties = properties;
         this.lastDay = lastDay;
         this.legalTerms = legalTerms;
+        this.handed = handed;
         this.clock = clock;
     }
 
@@ -188,6 +190,16 @@ class Facts {
     /** Whether the unit that has the work keeps it in a system of its own. */
     public boolean ownSystem(DelegateExecution execution) {
         return systems.of((String) execution.getVariable(Var.UNIT)).isPresent();
+    }
+
+    /** Whether the server that was handed the work is to be asked again how far it is. */
+    public boolean asksSystem(DelegateExecution execution) {
+        return handed.askAt((String) execution.getVariable(Var.HAND_OVER)).isPresent();
+    }
+
+    /** When it is to be asked next. */
+    public Date askSystemAt(DelegateExecution execution) {
+        return Date.from(handed.askAt((String) execution.getVariable(Var.HAND_OVER)).orElseGet(clock::instant));
     }
 
     /** The unit that finds out what a report does not tell. */

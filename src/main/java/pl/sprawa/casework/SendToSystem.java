@@ -1,7 +1,6 @@
 package pl.sprawa.casework;
 
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.slf4j.Logger;
@@ -16,8 +15,6 @@ import pl.sprawa.handover.HandOver;
 import pl.sprawa.handover.HandOvers;
 import pl.sprawa.handover.Outcome;
 import pl.sprawa.handover.Sending;
-import pl.sprawa.request.Requests;
-import pl.sprawa.request.Status;
 
 /**
  * Sends work to the server of the unit that has it, over Camunda Connect. A delegate and not the connector's own element in
@@ -33,27 +30,28 @@ class SendToSystem implements JavaDelegate {
     private final HandOverWords words;
     private final UnitSystems systems;
     private final ConnectCalls calls;
-    private final Requests requests;
-    private final RuntimeService runtime;
+    private final HandedWork work;
     private final MessageTexts texts;
 
-    SendToSystem(HandOvers handOvers, Sending sending, HandOverWords words, UnitSystems systems, ConnectCalls calls, Requests requests,
-                 RuntimeService runtime, MessageTexts texts) {
+    SendToSystem(HandOvers handOvers, Sending sending, HandOverWords words, UnitSystems systems, ConnectCalls calls, HandedWork work,
+                 MessageTexts texts) {
         this.handOvers = handOvers;
         this.sending = sending;
         this.words = words;
         this.systems = systems;
         this.calls = calls;
-        this.requests = requests;
-        this.runtime = runtime;
+        this.work = work;
         this.texts = texts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         HandOver order = handOvers.get((String) execution.getVariable(Var.HAND_OVER));
+        if (order.state() == HandOver.State.ENDED) {
+            return;
+        }
         boolean arrived = order.state() == HandOver.State.HANDED || order.state() == HandOver.State.CLOSED;
-        if (!arrived && !wanted(order)) {
+        if (!arrived && !work.wanted(order)) {
             handOvers.move(order.key(), HandOver.State.NEEDLESS);
             return;
         }
@@ -80,21 +78,6 @@ class SendToSystem implements JavaDelegate {
         } catch (IllegalArgumentException e) {
             LOG.warn("Hand-over {} cannot be sent", order.key(), e);
             throw new FinalFailure(words.incident(order, "settings", e.getMessage()));
-        }
-    }
-
-    /** Whether the unit still has this work: it may have been done, refused or withdrawn meanwhile. */
-    private boolean wanted(HandOver order) {
-        return requests.get(order.number()).status() == Status.OPEN
-                && runtime.createProcessInstanceQuery().processInstanceId(order.work()).count() > 0
-                && order.unit().equals(runtime.getVariable(order.work(), Var.UNIT));
-    }
-
-    /** The job is tried again; the message stands in the incident when all attempts are used up. */
-    private static class HandOverFailed extends RuntimeException {
-
-        HandOverFailed(String message) {
-            super(message, null, false, false);
         }
     }
 }

@@ -15,12 +15,16 @@ import pl.sprawa.city.UnitSystem.Repeat;
 class HandOverFile {
 
     private static final String FILE = "handover.yaml";
-    private static final Set<String> OPEN311 = Set.of("adapter", "url", "jurisdiction", "api-key", "secret", "services", "timeout", "repeat", "ask-by", "results");
+    private static final Set<String> OPEN311 = Set.of("adapter", "url", "jurisdiction", "api-key", "secret", "services", "timeout", "repeat", "ask-by",
+            "ask-every", "results");
     private static final Set<String> EMAIL = Set.of("adapter", "secret", "results");
     private static final String SETTING = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[a-z][a-z0-9]*([.-][a-z0-9]+)+";
     private static final String URL = "(https://[^\\s/]+|http://(localhost|127\\.0\\.0\\.1)(:[^\\s/]+)?|\\$\\{[^}\\s]+})(/[^\\s?#]*)?";
     private static final String MESSAGE = "handed-over";
+    private static final String ENDED = "handover-ended";
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration OFTENEST = Duration.ofMinutes(5);
+    private static final Duration RAREST = Duration.ofDays(7);
 
     private final Units units;
     private final MessageTexts texts;
@@ -60,9 +64,14 @@ class HandOverFile {
         if (adapter == Adapter.EMAIL && !texts.messages().contains(MESSAGE)) {
             report(entry, unit + " is told by e-mail, but there is no message " + MESSAGE, "write messages/" + MESSAGE + " in the city's language");
         }
+        if (!texts.messages().contains(ENDED)) {
+            report(entry, unit + " has a system, but there is no message " + ENDED + ", which tells that work is no longer needed", "write messages/" + ENDED
+                    + " in the city's language");
+        }
         return new UnitSystem(unit, adapter, adapter == Adapter.OPEN311 ? url(unit, entry) : null, text(entry, "jurisdiction"), setting(unit, entry, "api-key"),
                 setting(unit, entry, "secret"), services(unit, entry), timeout(unit, entry), choice(unit, entry, "repeat", Repeat.class, Repeat.NEVER),
-                text(entry, "ask-by") == null ? "external_id" : text(entry, "ask-by"), results(unit, entry));
+                text(entry, "ask-by") == null ? "external_id" : text(entry, "ask-by"), adapter == Adapter.OPEN311 ? askEvery(unit, entry) : null,
+                results(unit, entry));
     }
 
     private String url(String unit, YamlEntry entry) {
@@ -124,6 +133,25 @@ class HandOverFile {
             // told below
         }
         report(entry.map().get("timeout"), "\"" + text + "\" is no timeout of " + unit, "write a span up to a minute, for example PT10S");
+        return null;
+    }
+
+    /** A server that can send no updates, having no secret to sign them, is asked every hour if nothing else is said. */
+    private Duration askEvery(String unit, YamlEntry entry) {
+        String text = text(entry, "ask-every");
+        if (text == null || text.equals("never")) {
+            return text != null || text(entry, "secret") != null ? null : Duration.ofHours(1);
+        }
+        try {
+            Duration every = Duration.parse(text);
+            if (every.compareTo(OFTENEST) >= 0 && every.compareTo(RAREST) <= 0) {
+                return every;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        report(entry.map().get("ask-every"), "\"" + text + "\" is no interval at which " + unit + " may be asked",
+                "write a span from 5 minutes to 7 days, for example PT1H, or never");
         return null;
     }
 

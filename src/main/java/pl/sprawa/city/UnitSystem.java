@@ -15,10 +15,11 @@ import java.util.Map;
  * @param services     the server's service codes by ours; {@code *} for all others
  * @param timeout      how long the server may take to take up the connection, and again for each part of its answer
  * @param askBy        parameter with which the server is asked for our key
+ * @param askEvery     how often the server is asked for the state of work that it has, or {@code null}: it tells by itself
  * @param results      results of our step by the status that means the work is done; of several the first that the step offers
  */
 public record UnitSystem(String unit, Adapter adapter, String url, String jurisdiction, String apiKey, String secret,
-                         Map<String, String> services, Duration timeout, Repeat repeat, String askBy, Map<String, List<String>> results) {
+                         Map<String, String> services, Duration timeout, Repeat repeat, String askBy, Duration askEvery, Map<String, List<String>> results) {
 
     /** How a case reaches the unit's system. */
     public enum Adapter {

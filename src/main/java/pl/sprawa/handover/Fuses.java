@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +22,7 @@ class Fuses {
 
     static final Duration REST = Duration.ofMinutes(1);
 
+    private static final Duration NEXT_LINE = Duration.ofSeconds(10);
     private static final int AT_A_TIME = 2;
     private static final int CALLS = 20;
     private static final int FEWEST_CALLS = 10;
@@ -33,6 +38,41 @@ class Fuses {
     Fuses(Clock clock) {
         config = CircuitBreakerConfig.custom().clock(clock).slidingWindowSize(CALLS).minimumNumberOfCalls(FEWEST_CALLS).failureRateThreshold(PERCENT)
                 .waitDurationInOpenState(REST).permittedNumberOfCallsInHalfOpenState(2).build();
+    }
+
+    /**
+     * Makes a call, unless the server is spared now.
+     *
+     * @param well   whether what came of the call tells of a server in order
+     * @param spared what to give instead, told how long to wait
+     */
+    <T> T through(String unit, Supplier<T> call, Predicate<T> well, Function<Duration, T> spared) {
+        Fuse fuse = of(unit);
+        if (!fuse.lines().tryAcquire()) {
+            return spared.apply(NEXT_LINE);
+        }
+        try {
+            return fuse.breaker().tryAcquirePermission() ? counted(fuse.breaker(), call, well) : spared.apply(REST);
+        } finally {
+            fuse.lines().release();
+        }
+    }
+
+    private static <T> T counted(CircuitBreaker breaker, Supplier<T> call, Predicate<T> well) {
+        long began = System.nanoTime();
+        try {
+            T outcome = call.get();
+            long took = System.nanoTime() - began;
+            if (well.test(outcome)) {
+                breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+            } else {
+                breaker.onError(took, TimeUnit.NANOSECONDS, new IllegalStateException(outcome.toString()));
+            }
+            return outcome;
+        } catch (RuntimeException e) {
+            breaker.releasePermission(); // a fault of ours tells nothing of the server
+            throw e;
+        }
     }
 
     Fuse of(String unit) {

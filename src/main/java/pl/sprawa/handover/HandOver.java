@@ -32,6 +32,8 @@ public record HandOver(String key, String number, String unit, String step, Stri
         HANDED,
         /** The other side has done it. */
         CLOSED,
+        /** The other side has it or may have it, and was told that nothing is to be done any more. */
+        ENDED,
         /** The work had ended or gone elsewhere before it was sent. */
         NEEDLESS
     }

@@ -38,5 +38,18 @@ public record HttpCall(String method, String url, Map<String, String> headers, S
         public Reached reached() {
             return reached;
         }
+
+        /** Which of the phrases {@code handover-said} tells it. */
+        String said() {
+            return switch (reached) {
+                case NOTHING -> "unreachable";
+                case SILENCE -> "silent";
+                case BREAK -> "broken-off";
+            };
+        }
+
+        static Map<String, ?> model(Duration timeout) {
+            return Map.of("seconds", Math.max(1, timeout.toSeconds()));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pl.sprawa.city.UnitSystem;
@@ -21,6 +22,7 @@ class Open311Server {
 
     private static final int LONGEST_SAID = 200;
     private static final int LONGEST_DESCRIPTION = 4000;
+    private static final int LONGEST_STATUS = 100;
 
     private final SettingNames settings;
     private final ObjectMapper json;
@@ -64,6 +66,40 @@ class Open311Server {
         String number = created.get(0).path("service_request_id").asText("");
         String given = number.isBlank() ? created.get(0).path("token").asText("") : number;
         return Optional.of(given.strip()).filter(text -> !text.isEmpty() && text.length() <= 255);
+    }
+
+    /** Asks for the state of the request that has this number there. */
+    HttpCall state(UnitSystem system, String number) {
+        return one(system, "/requests/", number);
+    }
+
+    /** Asks which number the server has given meanwhile to what it gave a token for. */
+    HttpCall token(UnitSystem system, String token) {
+        return one(system, "/tokens/", token);
+    }
+
+    private HttpCall one(UnitSystem system, String what, String id) {
+        String parameters = encoded(common(system));
+        return new HttpCall("GET", base(system) + what + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20") + ".json"
+                + (parameters.isEmpty() ? "" : "?" + parameters), Map.of("Accept", "application/json"), null, system.timeout());
+    }
+
+    /** What the answer tells of the request; empty if it does not tell of it. */
+    Optional<UnitUpdate> update(HttpCall.Answer answer, HandOver order) {
+        JsonNode told = list(answer.body()).path(0);
+        String status = SignedUpdates.text(told, "status", LONGEST_STATUS);
+        if (answer.status() != 200 || status.isEmpty() || !order.remoteNumber().equals(told.path("service_request_id").asText().strip())) {
+            return Optional.empty();
+        }
+        String notes = SignedUpdates.notes(told);
+        String event = "asked/" + order.key() + "/" + UUID.nameUUIDFromBytes((status + "\n" + notes).getBytes(StandardCharsets.UTF_8));
+        return Optional.of(new UnitUpdate(event, order.key(), status, notes));
+    }
+
+    /** The number in the answer about a token. */
+    Optional<String> numberOfToken(HttpCall.Answer answer) {
+        return answer.status() != 200 ? Optional.empty()
+                : Optional.of(SignedUpdates.text(list(answer.body()).path(0), "service_request_id", 255)).filter(number -> !number.isEmpty());
     }
 
     /** What the server knows under our key. */

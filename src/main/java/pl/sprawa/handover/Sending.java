@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import pl.sprawa.city.MessageTexts;
@@ -25,7 +24,6 @@ public class Sending {
     /** A request that was given up may still be on its way into the other side's books; asked too early, they would not show it. */
     static final Duration SETTLED = Duration.ofSeconds(30);
 
-    private static final Duration NEXT_LINE = Duration.ofSeconds(10);
     private static final int TOO_MANY = 429;
 
     private final HandOvers handOvers;
@@ -56,33 +54,9 @@ public class Sending {
         if (settled.isAfter(clock.instant())) {
             return new Outcome.NotNow(Duration.between(clock.instant(), settled));
         }
-        Fuses.Fuse fuse = fuses.of(order.unit());
-        if (!fuse.lines().tryAcquire()) {
-            return new Outcome.NotNow(NEXT_LINE);
-        }
-        try {
-            return fuse.breaker().tryAcquirePermission() ? counted(fuse, () -> attempt(order, system, work, http, asks)) : new Outcome.NotNow(Fuses.REST);
-        } finally {
-            fuse.lines().release();
-        }
-    }
-
-    /** A server that refuses is well; one that cannot be understood or reached is not. */
-    private Outcome counted(Fuses.Fuse fuse, java.util.function.Supplier<Outcome> attempt) {
-        long began = System.nanoTime();
-        try {
-            Outcome outcome = attempt.get();
-            long took = System.nanoTime() - began;
-            if (outcome instanceof Outcome.Handed || outcome instanceof Outcome.Refused) {
-                fuse.breaker().onSuccess(took, TimeUnit.NANOSECONDS);
-            } else {
-                fuse.breaker().onError(took, TimeUnit.NANOSECONDS, new IllegalStateException(outcome.toString()));
-            }
-            return outcome;
-        } catch (RuntimeException e) {
-            fuse.breaker().releasePermission(); // a fault of ours tells nothing of the server
-            throw e;
-        }
+        // A server that refuses is well; one that cannot be understood or reached is not.
+        return fuses.through(order.unit(), () -> attempt(order, system, work, http, asks),
+                outcome -> outcome instanceof Outcome.Handed || outcome instanceof Outcome.Refused, Outcome.NotNow::new);
     }
 
     private Outcome attempt(HandOver order, UnitSystem system, Work work, Function<HttpCall, Answer> http, boolean asks) {
@@ -99,7 +73,8 @@ public class Sending {
         try {
             return read(order, system, http.apply(open311.post(system, order.key(), work)));
         } catch (NoAnswer e) {
-            return e.reached() == Reached.NOTHING ? failed(order, State.WAITING, said(e, system)) : lost(order, system, said(e, system));
+            String said = said(e, system);
+            return e.reached() == Reached.NOTHING ? failed(order, State.WAITING, said) : lost(order, system, said);
         }
     }
 
@@ -153,11 +128,7 @@ public class Sending {
     }
 
     private String said(NoAnswer e, UnitSystem system) {
-        return say(switch (e.reached()) {
-            case NOTHING -> "unreachable";
-            case SILENCE -> "silent";
-            case BREAK -> "broken-off";
-        }, Map.of("seconds", Math.max(1, system.timeout().toSeconds())));
+        return say(e.said(), NoAnswer.model(system.timeout()));
     }
 
     private String say(String what, Map<String, ?> model) {

@@ -71,13 +71,13 @@ public class SignedUpdates {
         }
     }
 
-    private static String text(JsonNode root, String field, int longest) {
+    static String text(JsonNode root, String field, int longest) {
         JsonNode value = root == null ? null : root.get(field);
         String text = value == null || !value.isValueNode() || value.isNull() ? "" : value.asText().replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
         return text.length() > longest ? "" : text;
     }
 
-    private static String notes(JsonNode root) {
+    static String notes(JsonNode root) {
         String notes = text(root, "status_notes", Integer.MAX_VALUE);
         return notes.length() > LONGEST_NOTES ? notes.substring(0, LONGEST_NOTES) + "…" : notes;
     }

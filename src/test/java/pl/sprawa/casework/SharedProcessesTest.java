@@ -69,6 +69,10 @@ class SharedProcessesTest {
     }
 
     @Nested
+    class AskSystem extends AskSystemCases {
+    }
+
+    @Nested
     class Split extends SplitCases {
     }
 

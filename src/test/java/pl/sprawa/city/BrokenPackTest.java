@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,7 @@ class BrokenPackTest {
             timeout: PT5S;                                    timeout: PT5M;                              7; no timeout of works
             timeout: PT5S;                                    timeout: 5;                                 7; no timeout of works
             repeat: ask;                                      repeat: always;                             8; repeat of works is unknown
+            repeat: ask;                                      ask-every: PT1M;                            8; no interval at which works
             results: {closed: [repaired]};                    results: [repaired];                        9; no results by status
             adapter: email;                                   adapter: email                           ; 10; no message handed-over
             """)
@@ -130,6 +132,9 @@ class BrokenPackTest {
         UnitSystem system = CityPack.read(pack.toString()).systems().of("works").orElseThrow();
         assertThat(system.serviceCode("light")).isEqualTo("7");
         assertThat(system.serviceCode("hole")).isEqualTo("hole");
+        assertThat(system.askEvery()).as("it tells by itself").isNull();
+        Files.writeString(pack.resolve("handover.yaml"), sound.replace("  secret: works.secret\n", ""));
+        assertThat(CityPack.read(pack.toString()).systems().of("works").orElseThrow().askEvery()).as("it can tell nothing").isEqualTo(Duration.ofHours(1));
 
         Files.writeString(pack.resolve("handover.yaml"), (sound + "desk:\n  " + (from.equals(to) ? from : "adapter: open311\n  url: https://d.example")).replace(from, to));
         assertThat(findings()).anySatisfy(finding -> {

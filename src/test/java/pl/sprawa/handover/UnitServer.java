@@ -47,6 +47,9 @@ public final class UnitServer implements AutoCloseable {
     public final Queue<Booked> booked = new ConcurrentLinkedQueue<>();
     /** Calls that it did wrong, by the way. */
     public final Map<Way, Integer> wrong = new ConcurrentSkipListMap<>();
+    /** What it tells of requests and tokens, by their paths; and how it was asked. */
+    public final Map<String, String> states = new ConcurrentSkipListMap<>();
+    public final Queue<String> addresses = new ConcurrentLinkedQueue<>();
     public final AtomicInteger posts = new AtomicInteger();
     public final AtomicInteger asked = new AtomicInteger();
     public volatile Supplier<Way> posting = () -> Way.WELL;
@@ -69,6 +72,8 @@ public final class UnitServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/open311/v2/requests.json", this::handle);
+        server.createContext("/open311/v2/requests/", this::tell);
+        server.createContext("/open311/v2/tokens/", this::tell);
         server.setExecutor(threads);
         server.start();
         System.setProperty("handover.test.port", String.valueOf(server.getAddress().getPort()));
@@ -80,7 +85,7 @@ public final class UnitServer implements AutoCloseable {
     /** Puts the fuses in that other tests have blown. */
     public static void newFuses(ApplicationContext application) {
         Fuses fuses = application.getBean(Fuses.class);
-        List.of("zck", "zoo", "szrm", "biuro-kultury").forEach(unit -> fuses.of(unit).breaker().reset());
+        List.of("zck", "zoo", "szrm", "biuro-kultury", "mza").forEach(unit -> fuses.of(unit).breaker().reset());
     }
 
     /** Whether no call is being worked on, also none that its caller has given up. */
@@ -102,6 +107,32 @@ public final class UnitServer implements AutoCloseable {
         } finally {
             busy.decrementAndGet();
         }
+    }
+
+    /** Tells of one request what the test says it tells; of any other it knows nothing. */
+    private void tell(HttpExchange call) throws IOException {
+        busy.incrementAndGet();
+        try (call) {
+            asked.incrementAndGet();
+            String path = call.getRequestURI().getPath();
+            addresses.add(call.getRequestURI().toString());
+            Way way = counted(asking.get());
+            String told = states.get(path.substring("/open311/v2/".length()));
+            if (way != Way.WELL) {
+                wrong(call, way);
+            } else if (told == null) {
+                answer(call, 404, "[{\"code\":404,\"description\":\"nie ma\"}]");
+            } else {
+                answer(call, 200, "[" + told + "]");
+            }
+        } finally {
+            busy.decrementAndGet();
+        }
+    }
+
+    /** From now on it tells this of a request. */
+    public void state(String number, String status, String notes) {
+        states.put("requests/" + number + ".json", "{\"service_request_id\":\"" + number + "\",\"status\":\"" + status + "\",\"status_notes\":" + notes + "}");
     }
 
     private Way counted(Way way) {
