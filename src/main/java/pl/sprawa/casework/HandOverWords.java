@@ -24,14 +24,16 @@ class HandOverWords {
     private final Catalogue catalogue;
     private final Units units;
     private final MessageTexts texts;
+    private final HandedPhotos photos;
     private final Notices notices;
     private final Journal journal;
 
-    HandOverWords(Requests requests, Catalogue catalogue, Units units, MessageTexts texts, Notices notices, Journal journal) {
+    HandOverWords(Requests requests, Catalogue catalogue, Units units, MessageTexts texts, HandedPhotos photos, Notices notices, Journal journal) {
         this.requests = requests;
         this.catalogue = catalogue;
         this.units = units;
         this.texts = texts;
+        this.photos = photos;
         this.notices = notices;
         this.journal = journal;
     }
@@ -41,9 +43,16 @@ class HandOverWords {
         Request request = requests.get(order.number());
         Map<String, Object> model = new HashMap<>(model(request));
         model.put("step", order.step());
+        List<String> addresses = photos.addresses(order.number());
+        boolean given = request.mediaUrl() != null && !request.mediaUrl().isBlank();
+        // Open311 has a place for one: the others stand in the description.
+        List<String> others = given || addresses.isEmpty() ? addresses : addresses.subList(1, addresses.size());
+        if (!others.isEmpty()) {
+            model.put("photos", String.join(" ", others));
+        }
         Place place = request.place();
         return new Work(request.serviceCode(), texts.phrase("handover-work", model), place.lat(), place.lon(), place.address(), place.addressId(),
-                request.mediaUrl());
+                given || addresses.isEmpty() ? request.mediaUrl() : addresses.get(0));
     }
 
     /** The facts of the request, for texts. */

@@ -55,6 +55,11 @@ class SendToSystem implements JavaDelegate {
             handOvers.move(order.key(), HandOver.State.NEEDLESS);
             return;
         }
+        if (!arrived) {
+            work.photosFirst(order).ifPresent(wait -> {
+                throw new NotNow(wait);
+            });
+        }
         Outcome outcome = send(order);
         HandOver now = handOvers.get(order.key());
         if (outcome instanceof Outcome.Handed) {

@@ -73,6 +73,10 @@ class SharedProcessesTest {
     }
 
     @Nested
+    class HandedPhoto extends HandedPhotosCases {
+    }
+
+    @Nested
     class Split extends SplitCases {
     }
 
