@@ -56,6 +56,13 @@ public class DurablePostgres implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(url(database), "postgres", "postgres"));
     }
 
+    /** Reads all tables and indexes of a database into memory, as after weeks of work; {@code shared_buffers} must hold them. */
+    public void warm(String database) {
+        client(database).sql("create extension if not exists pg_prewarm").update();
+        client(database).sql("select sum(pg_prewarm(oid)) from pg_class where relkind in ('r', 'i') and relnamespace = 'public'::regnamespace")
+                .query(Long.class).single();
+    }
+
     public long pid() throws IOException {
         return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
     }

@@ -47,7 +47,7 @@ class InboxLoad {
 
     @Test
     void pageWithAllCounts() throws Exception {
-        try (DurablePostgres postgres = new DurablePostgres(Map.of("shared_buffers", "1GB", "max_wal_size", "4GB"))) {
+        try (DurablePostgres postgres = new DurablePostgres(Map.of("shared_buffers", "4GB", "max_wal_size", "4GB"))) {
             postgres.client().sql("create database sprawa").update();
             postgres.client().sql("create database stock").update();
             try (JavaServer ours = new SprawaProcess(postgres.url("sprawa"), FOLDER, JVM);
@@ -58,6 +58,8 @@ class InboxLoad {
                 Side stock = new Side("Camunda with a grant per task", theirs, postgres.client("stock"), StockCamunda.ADMIN + ":" + StockCamunda.ADMIN, true);
                 fill(sprawa);
                 fill(stock);
+                postgres.warm("sprawa");
+                postgres.warm("stock");
                 copyFilters(sprawa, stock);
                 System.out.printf("%,d open tasks in %d units; page of 25 and the counts of all filters%n", tasks, InboxTasks.UNITS);
                 compare("one clerk, %d rounds".formatted(ROUNDS), sprawa, measure(sprawa), stock, measure(stock));
