@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.http.HttpStatus;
@@ -21,9 +22,10 @@ class StaffErrorPages implements ErrorViewResolver {
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 413, 500, 503);
 
     private final StaffFrame frame;
-    private final ErrorAttributes errors;
+    private final ObjectProvider<ErrorAttributes> errors;
 
-    StaffErrorPages(StaffFrame frame, ErrorAttributes errors) {
+    /** @param errors not there where the application runs a command and serves no pages */
+    StaffErrorPages(StaffFrame frame, ObjectProvider<ErrorAttributes> errors) {
         this.frame = frame;
         this.errors = errors;
     }
@@ -35,7 +37,7 @@ class StaffErrorPages implements ErrorViewResolver {
         }
         Locale language = RequestContextUtils.getLocale(request);
         int known = KNOWN.contains(status.value()) ? status.value() : status.is5xxServerError() ? 500 : 400;
-        String reason = Optional.ofNullable(errors.getError(new ServletWebRequest(request))).filter(ResponseStatusException.class::isInstance)
+        String reason = Optional.ofNullable(errors.getObject().getError(new ServletWebRequest(request))).filter(ResponseStatusException.class::isInstance)
                 .map(refused -> ((ResponseStatusException) refused).getReason()).orElse(null);
         return new ModelAndView("staff/error", status).addObject("frame", frame.ofNobody(language)).addObject("title", frame.word("error." + known, language))
                 .addObject("explanation", reason == null ? frame.word("error." + known + ".mend", language) : reason)
