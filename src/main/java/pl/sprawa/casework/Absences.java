@@ -15,6 +15,9 @@ import pl.sprawa.city.City;
 @Transactional
 public class Absences {
 
+    /** Later is a slip of the finger, and years that a database does not know. */
+    private static final int LONGEST_YEARS = 5;
+
     private final JdbcClient jdbc;
     private final Colleagues colleagues;
     private final City city;
@@ -37,7 +40,7 @@ public class Absences {
      * Enters an absence.
      *
      * @param by user id of whoever enters it
-     * @throws CaseConflict if the days are in the past or the wrong way round, one of the two is not of the unit, or the substitute is away
+     * @throws CaseConflict if the days are in the past, years away or the wrong way round, one of the two is not of the unit, or the substitute is away
      *         too; the message says which
      */
     public void enter(String unit, String absent, String substitute, LocalDate from, LocalDate until, String by) {
@@ -47,6 +50,9 @@ public class Absences {
         }
         if (until.isBefore(from) || until.isBefore(today())) {
             throw new CaseConflict(Hint.of("absence.days"));
+        }
+        if (until.isAfter(today().plusYears(LONGEST_YEARS))) {
+            throw new CaseConflict(Hint.of("absence.far", LONGEST_YEARS));
         }
         if (away(substitute, from, until) || away(absent, from, until)) {
             throw new CaseConflict(Hint.of("absence.twice"));

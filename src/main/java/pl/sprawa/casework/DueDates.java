@@ -37,11 +37,13 @@ class DueDates {
      * By when a step must be done that was given to its unit at some moment.
      *
      * @param within the step's own working time, ISO 8601, or {@code null}: then it has as long as the case, and never longer.
-     *               A step that was given when the case was overdue already has its own time all the same
+     *               A step that was given when the case was overdue already has its own time all the same. It runs on while the
+     *               resident is asked by another unit: an open manhole is made safe whoever owns it. When its own unit asks, the
+     *               step begins anew with the answer
      */
     Instant stepDueAt(Ledger ledger, String within, Instant given) {
         Instant settled = dueAt(ledger);
-        Instant done = within == null ? settled : after(ledger, given, Duration.parse(within));
+        Instant done = within == null ? settled : after(given, Duration.parse(within), ledger.calendar());
         return done.isBefore(settled) || !settled.isAfter(given) ? done : settled;
     }
 
@@ -51,7 +53,7 @@ class DueDates {
      */
     Instant takenBy(Ledger ledger, String within, Instant given) {
         Instant taken = after(ledger, given, ledger.response());
-        Instant done = within == null ? taken : after(ledger, given, Duration.parse(within));
+        Instant done = within == null ? taken : after(given, Duration.parse(within), ledger.calendar());
         return done.isBefore(taken) ? done : taken;
     }
 

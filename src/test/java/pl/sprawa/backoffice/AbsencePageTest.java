@@ -51,6 +51,7 @@ class AbsencePageTest {
         assertThat(anna.postForm(PAGE, absence("zdm.marek", "zdm.anna", today, today)).statusCode()).isEqualTo(403);
         assertThat(anna.postForm(PAGE, absence("zdm.anna", "straz.piotr", today, today)).body()).contains("dwie różne osoby");
         assertThat(anna.postForm(PAGE, absence("zdm.anna", "zdm.marek", today, today.minusDays(1))).body()).contains("Ostatni dzień");
+        assertThat(anna.postForm(PAGE, absence("zdm.anna", "zdm.marek", today, LocalDate.MAX)).body()).contains("Sprawdź rok");
         assertThat(anna.postForm(PAGE, absence("zdm.anna", "zdm.marek", today, today.plusDays(3))).statusCode()).isEqualTo(302);
         assertThat(anna.postForm(PAGE, absence("zdm.anna", "zdm.marek", today.plusDays(3), today.plusDays(9))).body()).contains("już wpisaną nieobecność");
         assertThat(new StaffClient(port, "zdm.marek").get(PAGE, "Accept-Language", "pl").body()).contains("Anna Kowalska", "Marek Dąbrowski", "Zakończ");

@@ -56,6 +56,14 @@ public class DurablePostgres implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(url(database), "postgres", "postgres"));
     }
 
+    /**
+     * Ends all connections to a database, as a pool does by itself every half an hour. PostgreSQL plans a statement anew at each call as long as the
+     * plans that one connection had for it were cheaper on the average, and those were made for tables almost empty.
+     */
+    public void reconnect(String database) {
+        client().sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :database").param("database", database).query(Long.class).single();
+    }
+
     /** Reads all tables and indexes of a database into memory, as after weeks of work; {@code shared_buffers} must hold them. */
     public void warm(String database) {
         client(database).sql("create extension if not exists pg_prewarm").update();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import pl.sprawa.bench.DurablePostgres;
 import pl.sprawa.bench.JavaServer;
@@ -48,6 +49,7 @@ class LoadBench {
                     rounds.open(subject, 4, time.multipliedBy(15)); // warm-up
                     rounds.finish(subject, 4, time.multipliedBy(10));
                 }
+                settle(postgres, both);
                 System.out.printf("PostgreSQL: fsync=%s, synchronous_commit=%s; %d processors%n", postgres.setting("fsync"),
                         postgres.setting("synchronous_commit"), Runtime.getRuntime().availableProcessors());
                 profile(both.get(0), "report → inbox", subject -> rounds.open(subject, 4, time.multipliedBy(2)));
@@ -60,15 +62,24 @@ class LoadBench {
                 for (Subject subject : both) {
                     new Depth(subject.database()).fill(open);
                 }
-                postgres.warm("sprawa");
-                postgres.warm("stock");
-                for (Subject subject : both) {
-                    rounds.open(subject, 4, time);
-                    rounds.finish(subject, 4, time);
-                }
+                settle(postgres, both);
                 measure(both);
                 bills(postgres, both);
             }
+        }
+    }
+
+    /** As a system that has stood for weeks: statistics of its tables known, tables in memory, connections not from its first minute. */
+    private void settle(DurablePostgres postgres, List<Subject> both) throws Exception {
+        for (String database : List.of("sprawa", "stock")) {
+            postgres.client(database).sql("vacuum analyze").update();
+            postgres.warm(database);
+            postgres.reconnect(database);
+        }
+        for (Subject subject : both) {
+            Awaitility.await().ignoreExceptions().atMost(Duration.ofMinutes(1)).until(() -> rounds.open(subject, 1, Duration.ofMillis(100)).millis().length > 0);
+            rounds.open(subject, 4, time);
+            rounds.finish(subject, 4, time);
         }
     }
 
