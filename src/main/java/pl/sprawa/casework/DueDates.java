@@ -47,6 +47,13 @@ class DueDates {
         return done.isBefore(settled) || !settled.isAfter(given) ? done : settled;
     }
 
+    /** The same for a piece of work, which keeps its time through questions of its own: the time stands still with the clock. */
+    Instant pieceDueAt(Ledger ledger, String within, Instant given) {
+        Instant settled = dueAt(ledger);
+        Instant done = within == null ? settled : after(ledger, given, Duration.parse(within));
+        return done.isBefore(settled) || !settled.isAfter(given) ? done : settled;
+    }
+
     /**
      * By when somebody of the unit must have taken a step that was given to it at some moment: within the time for a response, or sooner if the
      * step itself must be done sooner.

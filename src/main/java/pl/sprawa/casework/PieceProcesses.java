@@ -57,7 +57,7 @@ class PieceProcesses {
     /** The case's clock moved, and with it what the pieces have time for. */
     void move(String number, Ledger ledger) {
         for (Piece piece : rows.open(number)) {
-            Date due = Date.from(dueDates.stepDueAt(ledger, piece.within(), piece.givenAt()));
+            Date due = Date.from(dueDates.pieceDueAt(ledger, piece.within(), piece.givenAt()));
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, PROCESS).variableValueEquals(Var.PIECE, piece.id()).list()
                     .forEach(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(OVERDUE).list()
                             .forEach(job -> management.setJobDuedate(job.getId(), due)));

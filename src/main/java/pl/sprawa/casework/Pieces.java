@@ -90,7 +90,7 @@ public class Pieces {
 
     /** By when a piece is to be done; never later than the case, unless that was overdue when the piece was given. */
     public Instant dueAt(Piece piece) {
-        return dueDates.stepDueAt(ledgers.find(piece.number(), Ledger.CASE).orElseThrow(), piece.within(), piece.givenAt());
+        return dueDates.pieceDueAt(ledgers.find(piece.number(), Ledger.CASE).orElseThrow(), piece.within(), piece.givenAt());
     }
 
     /** The steps of a case from which pieces may be split off: those of the case itself, not its pieces. */

@@ -2,6 +2,7 @@ package pl.sprawa.casework;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -84,11 +85,12 @@ class Timers {
         tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
                 .filter(task -> REVIEW.equals(task.getTaskDefinitionKey()) == reviews)
                 .forEach(task -> {
-                    String within = (String) tasks.getVariable(task.getId(), Var.WITHIN);
-                    Instant given = task.getCreateTime().toInstant();
-                    task.setDueDate(Date.from(dueDates.stepDueAt(ledger, within, given)));
+                    Map<String, Object> given = tasks.getVariables(task.getId(), List.of(Var.WITHIN, Var.PIECE));
+                    String within = (String) given.get(Var.WITHIN);
+                    Instant since = task.getCreateTime().toInstant();
+                    task.setDueDate(Date.from(given.get(Var.PIECE) == null ? dueDates.stepDueAt(ledger, within, since) : dueDates.pieceDueAt(ledger, within, since)));
                     tasks.saveTask(task);
-                    moveJob(task.getProcessInstanceId(), NOT_TAKEN, dueDates.takenBy(ledger, within, given));
+                    moveJob(task.getProcessInstanceId(), NOT_TAKEN, dueDates.takenBy(ledger, within, since));
                 });
     }
 }
