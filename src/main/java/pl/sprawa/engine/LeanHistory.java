@@ -40,7 +40,7 @@ class LeanHistory extends AbstractHistoryLevel {
 
     /**
      * While it reads a model, the engine asks so, of no task, whether to put a listener on each user task that writes who took it
-     * into the history of activities. There is none, and for that listener each claim would read the whole case.
+     * into the history of activities. There is none, and the listener would be called at each new task and each claim for nothing.
      */
     private static boolean listens(HistoryEventType type, Object entity) {
         return type == HistoryEventTypes.TASK_INSTANCE_CREATE && entity == null;
