@@ -56,12 +56,14 @@ class DueDates {
 
     /**
      * By when somebody of the unit must have taken a step that was given to it at some moment: within the time for a response, or sooner if the
-     * step itself must be done sooner.
+     * step itself must be done sooner. That of a step with a limit of its own runs on as its limit does.
      */
     Instant takenBy(Ledger ledger, String within, Instant given) {
-        Instant taken = after(ledger, given, ledger.response());
-        Instant done = within == null ? taken : after(given, Duration.parse(within), ledger.calendar());
-        return done.isBefore(taken) ? done : taken;
+        if (within == null) {
+            return after(ledger, given, ledger.response());
+        }
+        Duration done = Duration.parse(within);
+        return after(given, done.compareTo(ledger.response()) < 0 ? done : ledger.response(), ledger.calendar());
     }
 
     /** When a rung of the ladder is due: the first at the deadline, each further one half a budget later, so that danger climbs fast. */
