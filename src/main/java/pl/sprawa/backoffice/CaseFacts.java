@@ -17,6 +17,7 @@ import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.city.City;
 import pl.sprawa.city.District;
 import pl.sprawa.city.Districts;
+import pl.sprawa.reporting.Selection;
 import pl.sprawa.request.LegalClocks;
 import pl.sprawa.request.Request;
 import pl.sprawa.request.Timeline;
@@ -25,9 +26,6 @@ import pl.sprawa.request.TimelineEntry;
 /** The facts of a case as a clerk reads them above a task's form: plain text, by the name that the frame form gives them. */
 @Component
 class CaseFacts {
-
-    /** What stands in the place of a district that is not known. */
-    static final String UNKNOWN = "unknown";
 
     private final City city;
     private final Districts districts;
@@ -122,8 +120,12 @@ class CaseFacts {
 
     /** The district's name, or {@code null}. */
     String district(Request request) {
-        String code = request.place().district();
+        return district(request.place().district());
+    }
+
+    /** The same by its code, which may be {@code null}. */
+    String district(String code) {
         return code == null ? null : districts.all().stream().filter(d -> d.code().equals(code)).map(District::name).findFirst()
-                .orElse(code.equals(UNKNOWN) ? null : code);
+                .orElse(code.equals(Selection.UNKNOWN) ? null : code);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -93,7 +94,7 @@ class CasePages {
             deed.accept(rights);
         } catch (CaseConflict refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refused", refused.getMessage()).addAttribute("typed", Map.of(name, typed(user)));
+            model.addAttribute("refused", refused.getMessage()).addAttribute("typed", Map.of(name, typed(user, "text", "reason", "day", "into")));
             return show(number, model, user, language);
         }
         String query = query(user);
@@ -116,9 +117,10 @@ class CasePages {
         return text.strip();
     }
 
-    /** What was typed into the form, by field: a refusal must not cost it. */
-    private static Map<String, String> typed(HttpServletRequest user) {
-        Map<String, String> typed = new HashMap<>(Map.of("text", "", "reason", "", "day", "", "into", ""));
+    /** What was typed into a form, by field: a refusal must not cost it. @param fields that the page shows even if nothing was */
+    static Map<String, String> typed(HttpServletRequest user, String... fields) {
+        Map<String, String> typed = new HashMap<>();
+        Stream.of(fields).forEach(field -> typed.put(field, ""));
         user.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
         return typed;
     }

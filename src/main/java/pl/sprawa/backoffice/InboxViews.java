@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import pl.sprawa.casework.Colleagues;
-import pl.sprawa.city.District;
-import pl.sprawa.city.Districts;
 import pl.sprawa.city.Unit;
 import pl.sprawa.reporting.UnitTask;
 import pl.sprawa.reporting.UnitTasks;
@@ -23,15 +21,13 @@ class InboxViews {
     private final UnitTasks tasks;
     private final DeadlineWords words;
     private final Colleagues colleagues;
-    private final Districts districts;
     private final SpotMaps maps;
     private final CaseFacts facts;
 
-    InboxViews(UnitTasks tasks, DeadlineWords words, Colleagues colleagues, Districts districts, SpotMaps maps, CaseFacts facts) {
+    InboxViews(UnitTasks tasks, DeadlineWords words, Colleagues colleagues, SpotMaps maps, CaseFacts facts) {
         this.tasks = tasks;
         this.words = words;
         this.colleagues = colleagues;
-        this.districts = districts;
         this.maps = maps;
         this.facts = facts;
     }
@@ -69,8 +65,7 @@ class InboxViews {
     }
 
     private String place(UnitTask task, Locale language) {
-        String district = task.district() == null || task.district().equals(CaseFacts.UNKNOWN) ? null : districts.all().stream().filter(each -> each.code().equals(task.district()))
-                .map(District::name).findFirst().orElse(task.district());
+        String district = facts.district(task.district());
         String street = task.street() == null ? DeskWords.text(language, "noStreet") : task.street();
         if (district == null) {
             return task.street() == null ? DeskWords.text(language, "noPlace") : street;

@@ -2,6 +2,7 @@ package pl.sprawa.backoffice;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pl.sprawa.casework.CaseConflict;
+import pl.sprawa.casework.OpenWork;
 import pl.sprawa.casework.Pieces;
 
 /** On the page of a case: giving a piece of the work to another unit, and taking it back. */
@@ -41,11 +43,12 @@ class PieceActions {
                  @RequestParam(defaultValue = "days") String times, @RequestParam(required = false) String photo, Model model, HttpServletRequest user,
                  HttpServletResponse response, Locale language) {
         return pages.deed(number, "split", rights -> {
-            CasePages.demand(rights.work() && !views.divisible(number, user).isEmpty(), language);
+            List<OpenWork.Work> mine = rights.work() ? views.divisible(number, user) : List.of();
+            CasePages.demand(!mine.isEmpty(), language);
             CasePages.required(unit, "missing.unit", language);
             String wish = CasePages.required(what, "missing.what", language);
             String more = details.isBlank() ? "" : CasePages.required(details, "missing.what", language);
-            CasePages.demand(views.divisible(number, user).stream().anyMatch(work -> work.taskId().equals(task))
+            CasePages.demand(mine.stream().anyMatch(work -> work.taskId().equals(task))
                     || pieces.wholes(number).stream().noneMatch(work -> work.taskId().equals(task)), language);
             pieces.split(number, task, new Pieces.Order(unit, wish, more, amount(time, language), inDays(times, language), photo != null));
         }, model, user, response, language);

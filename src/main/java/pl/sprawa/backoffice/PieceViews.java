@@ -2,7 +2,6 @@ package pl.sprawa.backoffice;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +34,7 @@ class PieceViews {
     }
 
     PieceView of(Request request, CaseRights rights, HttpServletRequest user, Locale language) {
-        Map<String, String> given = new HashMap<>(Map.of("what", "", "details", "", "time", ""));
-        user.getParameterMap().forEach((field, values) -> given.put(field, values[0]));
+        Map<String, String> given = CasePages.typed(user, "what", "details", "time");
         String calendar = ledgers.find(request.number(), Ledger.CASE).map(Ledger::calendar).orElse(DeadlineWords.OFFICE);
         List<OpenWork.Work> wholes = rights.work() ? divisible(request.number(), user) : List.of();
         return new PieceView(pieces.of(request.number()).stream().map(piece -> row(piece, calendar, user, language)).toList(),

@@ -22,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BulkWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
-    private static final String STEP_OF_UNIT = "Task_Work";
 
     /** @param problem why it was not done, or {@code null} */
     public record Done(String taskId, String name, String problem) {
@@ -75,7 +74,7 @@ public class BulkWork {
             throw new CaseConflict(Hint.of(found.isEmpty() ? "bulk.none" : "bulk.oneGone"));
         }
         Set<String> kinds = found.stream().map(task -> NameWork.step(task.getName()) + tasks.getVariable(task.getId(), Var.FORM)).collect(Collectors.toSet());
-        if (kinds.size() > 1 || found.stream().anyMatch(task -> !STEP_OF_UNIT.equals(task.getTaskDefinitionKey()))) {
+        if (kinds.size() > 1 || found.stream().anyMatch(task -> !OpenWork.TASK.equals(task.getTaskDefinitionKey()))) {
             throw new CaseConflict(Hint.of("bulk.unlike"));
         }
         if (!stepResults.asksOnlyResult(taskIds.get(0))) {

@@ -37,17 +37,19 @@ public class Cases {
     private final Journal journal;
     private final Notices notices;
     private final ResidentMessages residentMessages;
+    private final Awaited awaited;
     private final SystemAccess engine;
     private final OneCommand oneCommand;
 
     Cases(RuntimeService runtime, Requests requests, Catalogue catalogue, Journal journal, Notices notices, ResidentMessages residentMessages,
-          SystemAccess engine, OneCommand oneCommand) {
+          Awaited awaited, SystemAccess engine, OneCommand oneCommand) {
         this.runtime = runtime;
         this.requests = requests;
         this.catalogue = catalogue;
         this.journal = journal;
         this.notices = notices;
         this.residentMessages = residentMessages;
+        this.awaited = awaited;
         this.engine = engine;
         this.oneCommand = oneCommand;
     }
@@ -104,13 +106,12 @@ public class Cases {
 
     /** The question that a unit waits to hear the resident's answer to; empty if none does. */
     public Optional<String> question(String number) {
-        boolean waits = engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(ANSWERED).count()) > 0;
-        return waits ? journal.last(number, "asked") : Optional.empty();
+        return awaited.by(number, ANSWERED) ? journal.last(number, "asked") : Optional.empty();
     }
 
     /** Whether the case waits for its resident to contest the outcome: within the feedback window, and once. */
     public boolean mayContest(String number) {
-        return engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(CONTESTED).count() > 0);
+        return awaited.by(number, CONTESTED);
     }
 
     /** The resident contests the outcome, within the feedback window. */

@@ -21,8 +21,10 @@ class CloseWithdrawn implements JavaDelegate {
     private final City city;
     private final Pieces pieces;
     private final HandOverEnds ends;
+    private final TellJoined joined;
 
-    CloseWithdrawn(Requests requests, Ledgers ledgers, Notices notices, MessageTexts texts, City city, Pieces pieces, HandOverEnds ends) {
+    CloseWithdrawn(Requests requests, Ledgers ledgers, Notices notices, MessageTexts texts, City city, Pieces pieces, HandOverEnds ends,
+                   TellJoined joined) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.notices = notices;
@@ -30,6 +32,7 @@ class CloseWithdrawn implements JavaDelegate {
         this.city = city;
         this.pieces = pieces;
         this.ends = ends;
+        this.joined = joined;
     }
 
     @Override
@@ -41,9 +44,6 @@ class CloseWithdrawn implements JavaDelegate {
         pieces.withdrawn(number);
         ends.tell(number, "withdrawn", Map.of());
         notices.tellResident(number, "withdrawn", execution.getActivityInstanceId(), Map.of());
-        for (String joined : requests.mergedInto(number)) {
-            requests.note(joined, outcome);
-            notices.tellResident(joined, "outcome-told", execution.getActivityInstanceId(), Map.of("notes", outcome));
-        }
+        joined.tell(number, execution.getActivityInstanceId(), outcome);
     }
 }

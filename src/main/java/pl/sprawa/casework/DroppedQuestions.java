@@ -1,12 +1,10 @@
 package pl.sprawa.casework;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import pl.sprawa.engine.SystemAccess;
 import pl.sprawa.request.Ledger;
 import pl.sprawa.request.Ledgers;
 
@@ -20,16 +18,14 @@ class DroppedQuestions {
     private static final Logger LOG = LoggerFactory.getLogger(DroppedQuestions.class);
 
     private final Ledgers ledgers;
-    private final RuntimeService runtime;
+    private final Awaited awaited;
     private final ResumeClock clocks;
-    private final SystemAccess engine;
     private final TransactionTemplate transaction;
 
-    DroppedQuestions(Ledgers ledgers, RuntimeService runtime, ResumeClock clocks, SystemAccess engine, TransactionTemplate transaction) {
+    DroppedQuestions(Ledgers ledgers, Awaited awaited, ResumeClock clocks, TransactionTemplate transaction) {
         this.ledgers = ledgers;
-        this.runtime = runtime;
+        this.awaited = awaited;
         this.clocks = clocks;
-        this.engine = engine;
         this.transaction = transaction;
     }
 
@@ -49,6 +45,6 @@ class DroppedQuestions {
 
     /** Whether a unit waits for the resident's answer. */
     boolean waits(String number) {
-        return engine.read(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(Cases.ANSWERED).count()) > 0;
+        return awaited.by(number, Cases.ANSWERED);
     }
 }

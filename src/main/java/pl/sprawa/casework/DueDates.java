@@ -40,17 +40,15 @@ class DueDates {
      *               A step that was given when the case was overdue already has its own time all the same. It runs on while the
      *               resident is asked by another unit: an open manhole is made safe whoever owns it. When its own unit asks, the
      *               step begins anew with the answer
+     * @param piece  whether it is a piece of work, which keeps its time through questions of its own: the time stands still with the clock
      */
-    Instant stepDueAt(Ledger ledger, String within, Instant given) {
+    Instant stepDueAt(Ledger ledger, String within, Instant given, boolean piece) {
         Instant settled = dueAt(ledger);
-        Instant done = within == null ? settled : after(given, Duration.parse(within), ledger.calendar());
-        return done.isBefore(settled) || !settled.isAfter(given) ? done : settled;
-    }
-
-    /** The same for a piece of work, which keeps its time through questions of its own: the time stands still with the clock. */
-    Instant pieceDueAt(Ledger ledger, String within, Instant given) {
-        Instant settled = dueAt(ledger);
-        Instant done = within == null ? settled : after(ledger, given, Duration.parse(within));
+        if (within == null) {
+            return settled;
+        }
+        Duration own = Duration.parse(within);
+        Instant done = piece ? after(ledger, given, own) : after(given, own, ledger.calendar());
         return done.isBefore(settled) || !settled.isAfter(given) ? done : settled;
     }
 

@@ -114,9 +114,7 @@ class Facts {
 
     /** By when the step that begins now must be done: within its own limit ({@link Var#WITHIN}), if it has one, or with the case. */
     public Date stepDueAt(DelegateExecution execution) {
-        Ledger ledger = ledger(execution, Ledger.CASE);
-        String within = (String) execution.getVariable(Var.WITHIN);
-        return Date.from(piece(execution) ? dueDates.pieceDueAt(ledger, within, clock.instant()) : dueDates.stepDueAt(ledger, within, clock.instant()));
+        return Date.from(dueDates.stepDueAt(ledger(execution, Ledger.CASE), (String) execution.getVariable(Var.WITHIN), clock.instant(), piece(execution)));
     }
 
     /** When the term that the law sets for the matter is over. */

@@ -19,6 +19,9 @@ import pl.sprawa.engine.SystemAccess;
 @Transactional
 public class OpenWork {
 
+    /** A unit's task, of a case or of a piece, as {@code unit-task.bpmn} calls it. */
+    static final String TASK = "Task_Work";
+
     /**
      * An open task.
      *

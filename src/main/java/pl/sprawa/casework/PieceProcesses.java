@@ -14,8 +14,6 @@ import pl.sprawa.request.Ledger;
 class PieceProcesses {
 
     static final String PROCESS = "split-off";
-    /** A unit's task, of the case or of a piece. */
-    static final String WORK = "Task_Work";
     private static final String RECALLED = "PieceRecalled";
     private static final String OVERDUE = "Timer_PieceOverdue";
 
@@ -57,7 +55,7 @@ class PieceProcesses {
     /** The case's clock moved, and with it what the pieces have time for. */
     void move(String number, Ledger ledger) {
         for (Piece piece : rows.open(number)) {
-            Date due = Date.from(dueDates.pieceDueAt(ledger, piece.within(), piece.givenAt()));
+            Date due = Date.from(dueDates.stepDueAt(ledger, piece.within(), piece.givenAt(), true));
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, PROCESS).variableValueEquals(Var.PIECE, piece.id()).list()
                     .forEach(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(OVERDUE).list()
                             .forEach(job -> management.setJobDuedate(job.getId(), due)));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.sprawa.city.MessageTexts;
@@ -90,12 +89,12 @@ public class Pieces {
 
     /** By when a piece is to be done; never later than the case, unless that was overdue when the piece was given. */
     public Instant dueAt(Piece piece) {
-        return dueDates.pieceDueAt(ledgers.find(piece.number(), Ledger.CASE).orElseThrow(), piece.within(), piece.givenAt());
+        return dueDates.stepDueAt(ledgers.find(piece.number(), Ledger.CASE).orElseThrow(), piece.within(), piece.givenAt(), true);
     }
 
     /** The steps of a case from which pieces may be split off: those of the case itself, not its pieces. */
     public List<OpenWork.Work> wholes(String number) {
-        return engine.read(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(PieceProcesses.WORK).orderByTaskCreateTime().asc().list()
+        return engine.read(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(OpenWork.TASK).orderByTaskCreateTime().asc().list()
                 .stream().filter(task -> tasks.getVariable(task.getId(), Var.PIECE) == null).map(OpenWork::work).toList());
     }
 
@@ -107,11 +106,10 @@ public class Pieces {
      */
     public void split(String number, String taskId, Order order) {
         OpenWork.Work whole = wholes(number).stream().filter(work -> work.taskId().equals(taskId)).findFirst().orElseThrow(() -> conflict("gone"));
-        Task task = engine.read(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
         String notFor = (String) engine.read(() -> tasks.getVariable(taskId, Var.EXCLUDED_UNIT));
         Ledger ledger = ledgers.find(number, Ledger.CASE).orElseThrow();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Piece piece = new Piece(UUID.randomUUID().toString(), number, task.getProcessInstanceId(), whole.unit(), order.unit(),
+        Piece piece = new Piece(UUID.randomUUID().toString(), number, stepOf(taskId), whole.unit(), order.unit(),
                 name(order.what()), order.details().isBlank() ? null : order.details().strip(), within(order, ledger), order.photo(),
                 Piece.State.OPEN, now, null, null, null);
         check(piece, notFor, !dueDates.dueAt(ledger).isAfter(now));
@@ -145,8 +143,7 @@ public class Pieces {
         for (Piece piece : rows.open(number)) {
             end(piece, texts.phrase("piece-merged", Map.of("into", into)));
             String unit = unitOfInto == null ? piece.givenBy() : unitOfInto;
-            List<String> steps = wholes(into).stream().filter(work -> work.unit().equals(unit)).map(OpenWork.Work::taskId).toList();
-            String step = steps.isEmpty() ? null : engine.read(() -> tasks.createTaskQuery().taskId(steps.get(0)).singleResult()).getProcessInstanceId();
+            String step = wholes(into).stream().filter(work -> work.unit().equals(unit)).findFirst().map(work -> stepOf(work.taskId())).orElse(null);
             Piece moved = new Piece(UUID.randomUUID().toString(), into, step, unit, piece.givenTo(), piece.what(), piece.details(), piece.within(), piece.photo(),
                     Piece.State.OPEN, clock.instant().truncatedTo(ChronoUnit.MICROS), null, null, null);
             if (!twice(moved)) {
@@ -186,6 +183,11 @@ public class Pieces {
         excluded.reason(notFor, piece.givenTo()).ifPresent(reason -> {
             throw new CaseConflict(reason);
         });
+    }
+
+    /** The instance of {@code unit-task} that a task is of. */
+    private String stepOf(String taskId) {
+        return engine.read(() -> tasks.createTaskQuery().taskId(taskId).singleResult()).getProcessInstanceId();
     }
 
     private boolean twice(Piece piece) {

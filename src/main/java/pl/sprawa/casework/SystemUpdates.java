@@ -27,7 +27,6 @@ import pl.sprawa.handover.UnitUpdate;
 public class SystemUpdates {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemUpdates.class);
-    private static final String WORK = "Task_Work";
 
     private final HandOvers handOvers;
     private final HandOverWords words;
@@ -76,7 +75,7 @@ public class SystemUpdates {
 
     private void apply(HandOver order, UnitUpdate update) {
         note(order, update);
-        Task work = engine.read(() -> tasks.createTaskQuery().processInstanceId(order.work()).taskDefinitionKey(WORK).singleResult());
+        Task work = engine.read(() -> tasks.createTaskQuery().processInstanceId(order.work()).taskDefinitionKey(OpenWork.TASK).singleResult());
         List<String> results = systems.of(order.unit()).map(UnitSystem::results).map(all -> all.get(update.status().toLowerCase(Locale.ROOT))).orElse(null);
         if (results == null) {
             journal.tell(order.number(), "handover-update", model(order, update));

@@ -23,9 +23,10 @@ class TellOutcome implements JavaDelegate {
     private final Facts facts;
     private final PieceRows pieces;
     private final Units units;
+    private final TellJoined joined;
 
     TellOutcome(Requests requests, Ledgers ledgers, Notices notices, Journal journal, OutcomeTexts texts, Facts facts,
-                PieceRows pieces, Units units) {
+                PieceRows pieces, Units units, TellJoined joined) {
         this.requests = requests;
         this.ledgers = ledgers;
         this.notices = notices;
@@ -34,6 +35,7 @@ class TellOutcome implements JavaDelegate {
         this.facts = facts;
         this.pieces = pieces;
         this.units = units;
+        this.joined = joined;
     }
 
     @Override
@@ -49,10 +51,7 @@ class TellOutcome implements JavaDelegate {
         // Another course of the case has ended it: what a unit was asked to do is done all the same.
         pieces.open(number).forEach(piece -> journal.note(number, "piece-outlives", Map.of("what", piece.what(), "unitName", units.get(piece.givenTo()).name())));
         tell(number, execution.getActivityInstanceId(), notes);
-        for (String joined : requests.mergedInto(number)) {
-            requests.note(joined, notes);
-            notices.tellResident(joined, "outcome-told", execution.getActivityInstanceId(), Map.of("notes", notes));
-        }
+        joined.tell(number, execution.getActivityInstanceId(), notes);
     }
 
     private void tell(String number, String occasion, String notes) {

@@ -88,7 +88,7 @@ class Timers {
                     Map<String, Object> given = tasks.getVariables(task.getId(), List.of(Var.WITHIN, Var.PIECE));
                     String within = (String) given.get(Var.WITHIN);
                     Instant since = task.getCreateTime().toInstant();
-                    task.setDueDate(Date.from(given.get(Var.PIECE) == null ? dueDates.stepDueAt(ledger, within, since) : dueDates.pieceDueAt(ledger, within, since)));
+                    task.setDueDate(Date.from(dueDates.stepDueAt(ledger, within, since, given.get(Var.PIECE) != null)));
                     tasks.saveTask(task);
                     moveJob(task.getProcessInstanceId(), NOT_TAKEN, dueDates.takenBy(ledger, within, since));
                 });

@@ -14,37 +14,33 @@ class JobDefinitions extends JobDefinitionManager {
     @Override
     public JobDefinitionEntity findById(String id) {
         if (Context.getBpmnExecutionContext() != null) {
-            return memory().jobDefinition(id, () -> super.findById(id));
+            return LatestDefinitions.current().jobDefinition(id, () -> super.findById(id));
         }
-        memory().changeJobs();
+        LatestDefinitions.current().changeJobs();
         return super.findById(id);
     }
 
     @Override
     public void updateJobDefinitionSuspensionStateById(String id, SuspensionState state) {
-        memory().changeJobs();
+        LatestDefinitions.current().changeJobs();
         super.updateJobDefinitionSuspensionStateById(id, state);
     }
 
     @Override
     public void updateJobDefinitionSuspensionStateByProcessDefinitionId(String id, SuspensionState state) {
-        memory().changeJobs();
+        LatestDefinitions.current().changeJobs();
         super.updateJobDefinitionSuspensionStateByProcessDefinitionId(id, state);
     }
 
     @Override
     public void updateJobDefinitionSuspensionStateByProcessDefinitionKey(String key, SuspensionState state) {
-        memory().changeJobs();
+        LatestDefinitions.current().changeJobs();
         super.updateJobDefinitionSuspensionStateByProcessDefinitionKey(key, state);
     }
 
     @Override
     public void updateJobDefinitionSuspensionStateByProcessDefinitionKeyAndTenantId(String key, String tenant, SuspensionState state) {
-        memory().changeJobs();
+        LatestDefinitions.current().changeJobs();
         super.updateJobDefinitionSuspensionStateByProcessDefinitionKeyAndTenantId(key, tenant, state);
-    }
-
-    private static LatestDefinitions memory() {
-        return (LatestDefinitions) Context.getProcessEngineConfiguration().getDeploymentCache();
     }
 }

@@ -53,6 +53,11 @@ class LatestDefinitions extends DeploymentCache {
         this.told = told;
     }
 
+    /** Those of the engine whose command runs. */
+    static LatestDefinitions current() {
+        return (LatestDefinitions) Context.getProcessEngineConfiguration().getDeploymentCache();
+    }
+
     @Override
     public ProcessDefinitionEntity findDeployedLatestProcessDefinitionByKey(String key) {
         return known(processes, key, () -> super.findDeployedLatestProcessDefinitionByKey(key));

@@ -1,6 +1,5 @@
 package pl.sprawa.engine;
 
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 
@@ -9,23 +8,19 @@ class WatchedDefinitions extends ProcessDefinitionManager {
 
     @Override
     public void updateProcessDefinitionSuspensionStateById(String id, SuspensionState state) {
-        forget();
+        LatestDefinitions.current().change();
         super.updateProcessDefinitionSuspensionStateById(id, state);
     }
 
     @Override
     public void updateProcessDefinitionSuspensionStateByKey(String key, SuspensionState state) {
-        forget();
+        LatestDefinitions.current().change();
         super.updateProcessDefinitionSuspensionStateByKey(key, state);
     }
 
     @Override
     public void updateProcessDefinitionSuspensionStateByKeyAndTenantId(String key, String tenant, SuspensionState state) {
-        forget();
+        LatestDefinitions.current().change();
         super.updateProcessDefinitionSuspensionStateByKeyAndTenantId(key, tenant, state);
-    }
-
-    private static void forget() {
-        ((LatestDefinitions) Context.getProcessEngineConfiguration().getDeploymentCache()).change();
     }
 }

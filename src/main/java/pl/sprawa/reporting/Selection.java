@@ -15,7 +15,7 @@ public record Selection(State state, String unit, String service, String distric
     public static final String NONE = "-";
 
     /** What stands for the district of a place that lies in none, or in one of several. */
-    static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = "unknown";
 
     /** What is the matter with the cases. */
     public enum State {

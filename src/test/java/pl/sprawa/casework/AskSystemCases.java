@@ -7,42 +7,26 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import pl.sprawa.handover.HandOver.State;
-import pl.sprawa.handover.HandOvers;
-import pl.sprawa.handover.UnitServer;
 import pl.sprawa.handover.UnitServer.Way;
 import pl.sprawa.notification.OutgoingMessage;
 import pl.sprawa.request.Status;
 import pl.sprawa.request.TimelineEntry;
 
 /** Units' systems that tell nothing by themselves are asked; those whose work is no longer needed are told. */
-abstract class AskSystemCases extends CaseLife {
+abstract class AskSystemCases extends UnitServerLife {
 
-    @Autowired HandOverRun run;
-    @Autowired HandOvers handOvers;
-    @Autowired ApplicationContext application;
-    private UnitServer server;
     private String one;
     private String there;
 
     @BeforeEach
     void handOver() {
-        server = new UnitServer();
-        UnitServer.newFuses(application);
         one = tester.report("probe");
         tester.refuse(one, "mza");
         assertThat(run.attempt(one)).isTrue();
         there = handOvers.of(one).get(0).remoteNumber();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     /** The timer, then the question. */

@@ -8,37 +8,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import pl.sprawa.handover.HandOver;
 import pl.sprawa.handover.HandOver.State;
-import pl.sprawa.handover.HandOvers;
 import pl.sprawa.handover.Moods;
 import pl.sprawa.handover.UnitServer;
 import pl.sprawa.handover.UnitServer.Way;
 import pl.sprawa.request.Status;
 
 /** Work of units with systems of their own (city/handover.yaml of the tests), against a real server that does much wrong. */
-abstract class HandOverCases extends CaseLife {
+abstract class HandOverCases extends UnitServerLife {
 
-    @Autowired HandOverRun run;
-    @Autowired HandOvers handOvers;
-    @Autowired ApplicationContext application;
-    UnitServer server;
-
-    @BeforeEach
-    void start() {
-        server = new UnitServer();
-        UnitServer.newFuses(application);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     /** A case that its first unit sends on to this one. */
     private String caseOf(String unit) {

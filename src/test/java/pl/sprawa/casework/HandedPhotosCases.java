@@ -12,15 +12,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
-import pl.sprawa.handover.UnitServer;
 import pl.sprawa.intake.Intake;
 import pl.sprawa.intake.Report;
 import pl.sprawa.request.Attachments;
@@ -28,26 +22,10 @@ import pl.sprawa.request.Channel;
 import pl.sprawa.request.Reporter;
 
 /** Photos go along with handed work by addresses that nobody can guess, and only while a unit's system has the work. */
-abstract class HandedPhotosCases extends CaseLife {
+abstract class HandedPhotosCases extends UnitServerLife {
 
-    @Autowired HandOverRun run;
     @Autowired Attachments attachments;
     @Autowired Intake intake;
-    @Autowired WebApplicationContext application;
-    private UnitServer server;
-    private MockMvc http;
-
-    @BeforeEach
-    void start() {
-        server = new UnitServer();
-        UnitServer.newFuses(application);
-        http = MockMvcBuilders.webAppContextSetup(application).build();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private static byte[] photo() throws IOException {
         try (InputStream in = HandedPhotosCases.class.getResourceAsStream("/photos/told.jpg")) {

@@ -13,44 +13,20 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import pl.sprawa.handover.HandOver.State;
-import pl.sprawa.handover.HandOvers;
-import pl.sprawa.handover.UnitServer;
 import pl.sprawa.request.Status;
 import pl.sprawa.request.TimelineEntry;
 
 /** What units' systems tell over HTTP of the work that they have: signed, once, and only of their own. */
-abstract class SystemUpdateCases extends CaseLife {
+abstract class SystemUpdateCases extends UnitServerLife {
 
     private static final String SECRET = "s3cret of zck";
 
-    @Autowired HandOverRun run;
-    @Autowired HandOvers handOvers;
-    @Autowired WebApplicationContext application;
     @Autowired ObjectMapper json;
-    private UnitServer server;
-    private MockMvc http;
-
-    @BeforeEach
-    void start() {
-        server = new UnitServer();
-        UnitServer.newFuses(application);
-        http = MockMvcBuilders.webAppContextSetup(application).build();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     /** @return number of a case that this unit's system has */
     private String handed(String service) {

@@ -47,7 +47,6 @@ class Depth {
         tables().forEach(table -> script.append(copy(table, copies)));
         database.sql(script + "set session_replication_role = origin").update();
         database.sql("drop schema seed cascade").update();
-        database.sql("vacuum analyze").update();
         database.sql("checkpoint").update();
     }
 
