@@ -78,9 +78,9 @@ public class Cases {
 
     /** @throws CaseConflict if the case is past the point at which this can be done; so for all below */
     public void withdraw(String number, String reason) {
-        known(number);
+        String conflict = conflict(known(number), "withdraw.closed");
         journal.noteOfResident(number, "withdrawn", Map.of("reason", reason));
-        correlate(number, "RequestWithdrawn", Hint.of("withdraw.closed", number));
+        correlate(number, "RequestWithdrawn", conflict);
     }
 
     /** The resident withdraws the own report; not while others, whose reports were merged into it, wait for its outcome. */
@@ -123,8 +123,9 @@ public class Cases {
 
     /** Another service was meant: same case, same number, other process. */
     public void reclassify(String number, String serviceCode) {
+        String conflict = conflict(known(number), "service.closed");
         recordService(number, serviceCode);
-        correlate(number, "RequestReclassified", Hint.of("service.closed", number));
+        correlate(number, "RequestReclassified", conflict);
     }
 
     /** A unit that may not change the service itself says which one it thinks is meant; the coordinator decides. */
@@ -141,7 +142,7 @@ public class Cases {
 
     /** Closes the case as a repetition of another open one, whose outcome its reporter will be told. */
     public void merge(String number, String into) {
-        known(number);
+        String conflict = conflict(known(number), "merge.closed");
         Request target = known(into);
         if (number.equals(into)) {
             throw new CaseConflict(Hint.of("merge.itself"));
@@ -152,7 +153,7 @@ public class Cases {
         requests.merge(number, into);
         journal.tell(number, "merged", Map.of("into", into));
         journal.note(into, "joined", Map.of("from", number));
-        correlate(number, "RequestMerged", Hint.of("merge.closed", number));
+        correlate(number, "RequestMerged", conflict);
     }
 
     /**
@@ -206,6 +207,11 @@ public class Cases {
 
     private Request known(String number) {
         return requests.find(number).orElseThrow(() -> new CaseConflict(Hint.of("number.unknown", number)));
+    }
+
+    /** Why what every case can do while it is open cannot be done now; one whose opening was deferred can do it too, unless nobody tries to open it any more. */
+    private static String conflict(Request request, String closed) {
+        return Hint.of(request.status() == Status.OPEN && !request.caseOpened() ? "case.notOpened" : closed, request.number());
     }
 
     /** To all who wait for it: that nobody does is no failure of the engine's, which would write it into the log as one. */

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import pl.sprawa.notification.Outbox;
+import pl.sprawa.request.Status;
 import pl.sprawa.request.Timeline;
 import pl.sprawa.request.TimelineEntry;
 
@@ -27,23 +29,19 @@ abstract class OpeningCases {
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
     @Autowired Timeline timeline;
+    @Autowired Cases cases;
+    @Autowired Outbox outbox;
 
     @Test
     void theReportIsKeptAndItsCaseOpensAfterTheMend() throws IOException {
-        deploy("-report.form", "-work.form");
-        String table = deploy("-routing.dmn");
-        deploy(".bpmn"); // last: the deployment gate refuses a process that asks a decision which is not there
-        tester.awaitOffered("fragile");
+        service();
         String whole = tester.report("fragile");
         assertThat(tester.unitOfTask(whole)).isEqualTo("zdm");
 
-        repository.deleteDeployment(table, true);
-        String number = tester.report("fragile");
+        String number = deferred();
 
-        assertThat(tester.request(number).caseOpened()).isFalse();
-        assertThat(tester.task(number)).isNull();
         assertThat(timeline.of(number)).extracting(TimelineEntry::kind).contains("received", "opening-deferred");
-        Job opening = management.createJobQuery().processDefinitionKey("opening").singleResult();
+        Job opening = opening(number);
         while (management.createJobQuery().jobId(opening.getId()).singleResult().getRetries() > 0) {
             assertThatThrownBy(() -> management.executeJob(opening.getId())).hasMessageContaining("fragile-routing");
         }
@@ -59,9 +57,87 @@ abstract class OpeningCases {
         assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("opening").count()).isZero();
     }
 
+    @Test
+    void whileItsOpeningIsDeferredTheResidentMayWithdraw() throws IOException {
+        service();
+        String number = deferred();
+
+        cases.withdrawByResident(number, "Już naprawione");
+
+        assertThat(tester.over(number)).as("neither a case nor an opening that is tried again").isTrue();
+        assertThat(tester.request(number).status()).isEqualTo(Status.CLOSED);
+        assertThat(tester.request(number).outcome()).isEqualTo("withdrawn");
+        assertThat(outbox.of(number).stream().map(CaseLife::name)).containsExactly("withdrawn");
+        assertThat(timeline.of(number)).extracting(TimelineEntry::kind).endsWith("withdrawn");
+        assertThatThrownBy(() -> cases.withdrawByResident(number, "Znowu")).isInstanceOf(CaseConflict.class).hasMessageContaining("nie jest w toku");
+    }
+
+    @Test
+    void whileItsOpeningIsDeferredItMayBeMergedAndHearsTheOutcome() throws IOException {
+        service();
+        String number = deferred();
+        tester.deployProbes();
+        String into = tester.report("probe");
+
+        cases.merge(number, into);
+        tester.finish(into);
+
+        assertThat(tester.over(number)).isTrue();
+        assertThat(outbox.of(number).stream().map(CaseLife::name)).containsExactlyInAnyOrder("merged", "outcome-told");
+    }
+
+    @Test
+    void whileItsOpeningIsDeferredAnotherServiceMayBeNamedThatIsNotBroken() throws IOException {
+        service();
+        String number = deferred();
+        tester.deployProbes();
+
+        cases.reclassify(number, "probe");
+        management.executeJob(opening(number).getId());
+
+        assertThat(tester.request(number).caseOpened()).isTrue();
+        assertThat(tester.request(number).serviceCode()).isEqualTo("probe");
+        assertThat(tester.task(number)).isNotNull();
+    }
+
+    @Test
+    void whoseOpeningSomebodyHasDeletedIsToldThatTheCaseIsNotOpenYet() throws IOException {
+        service();
+        String number = deferred();
+        runtime.deleteProcessInstance(opening(number).getProcessInstanceId(), "in Cockpit");
+
+        assertThatThrownBy(() -> cases.withdrawByResident(number, "Już naprawione")).isInstanceOf(CaseConflict.class).hasMessageContaining("nie jest jeszcze otwarta");
+        assertThat(tester.request(number).status()).isEqualTo(Status.OPEN);
+    }
+
+    private void service() throws IOException {
+        deploy("-report.form", "-work.form");
+        deploy("-routing.dmn");
+        deploy(".bpmn"); // last: the deployment gate refuses a process that asks a decision which is not there
+        tester.awaitOffered("fragile");
+    }
+
+    /** A report that comes while the service has lost its table. */
+    private String deferred() {
+        repository.createDeploymentQuery().deploymentName(name("-routing.dmn")).list().forEach(table -> repository.deleteDeployment(table.getId(), true));
+        String number = tester.report("fragile");
+        assertThat(tester.request(number).caseOpened()).isFalse();
+        assertThat(tester.task(number)).isNull();
+        return number;
+    }
+
+    private Job opening(String number) {
+        return management.createJobQuery().processInstanceId(
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, Cases.OPENING).singleResult().getId()).singleResult();
+    }
+
+    private static String name(String... files) {
+        return "fragile " + List.of(files);
+    }
+
     /** Deploys files of the test service under another name, so that breaking it hurts no other test. */
     private String deploy(String... files) throws IOException {
-        DeploymentBuilder deployment = repository.createDeployment().name("fragile " + List.of(files));
+        DeploymentBuilder deployment = repository.createDeployment().name(name(files));
         for (String file : files) {
             try (InputStream in = getClass().getResourceAsStream("/probe/probe" + file)) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
