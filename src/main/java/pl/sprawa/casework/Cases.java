@@ -40,9 +40,10 @@ public class Cases {
     private final Awaited awaited;
     private final SystemAccess engine;
     private final OneCommand oneCommand;
+    private final CaseLock lock;
 
     Cases(RuntimeService runtime, Requests requests, Catalogue catalogue, Journal journal, Notices notices, ResidentMessages residentMessages,
-          Awaited awaited, SystemAccess engine, OneCommand oneCommand) {
+          Awaited awaited, SystemAccess engine, OneCommand oneCommand, CaseLock lock) {
         this.runtime = runtime;
         this.requests = requests;
         this.catalogue = catalogue;
@@ -52,6 +53,7 @@ public class Cases {
         this.awaited = awaited;
         this.engine = engine;
         this.oneCommand = oneCommand;
+        this.lock = lock;
     }
 
     /** Opens the case in the engine, synchronously: on return the request has its unit and its promise. */
@@ -85,6 +87,8 @@ public class Cases {
 
     /** The resident withdraws the own report; not while others, whose reports were merged into it, wait for its outcome. */
     public void withdrawByResident(String number, String reason) {
+        known(number);
+        lock.hold(number);
         if (standsForOthers(number)) {
             throw new CaseConflict(Hint.of("withdraw.joined", number));
         }
@@ -142,12 +146,17 @@ public class Cases {
 
     /** Closes the case as a repetition of another open one, whose outcome its reporter will be told. */
     public void merge(String number, String into) {
-        String conflict = conflict(known(number), "merge.closed");
-        Request target = known(into);
+        boolean closed = known(number).status() != Status.OPEN;
+        known(into);
         if (number.equals(into)) {
             throw new CaseConflict(Hint.of("merge.itself"));
         }
-        if (target.status() != Status.OPEN) {
+        if (closed) {
+            throw new CaseConflict(Hint.of("merge.closed", number));
+        }
+        lock.hold(number, into);
+        String conflict = conflict(known(number), "merge.closed");
+        if (known(into).status() != Status.OPEN) {
             throw new CaseConflict(Hint.of("merge.intoClosed", into));
         }
         requests.merge(number, into);

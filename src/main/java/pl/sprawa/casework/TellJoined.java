@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import pl.sprawa.request.Requests;
 
-/** Those whose reports were joined to a case hear how it ended, as if it had been theirs. */
+/** Those whose reports were joined to a case hear how it ended, as if it had been theirs. To be told after the case's request was closed: see {@link CaseLock}. */
 @Component
 class TellJoined {
 

@@ -134,6 +134,13 @@ public class Ledgers {
             .param("extra", extra.toSeconds()).param("reason", reason).param("by", grantedBy).param("now", Times.column(Times.now(clock))).update();
     }
 
+    /** Lets nobody else change the clock until the transaction ends; one that is not there yet holds nobody. */
+    @Transactional
+    public void hold(String number, String kind) {
+        rows.lock(number, kind);
+        memo.forget(key(number, kind));
+    }
+
     /** Stops the clock for good, and with it a running suspension; a rung that nobody answered waits no longer. */
     @Transactional
     public void stop(String number, String kind) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -155,6 +156,19 @@ public class Requests {
         get(into);
         close(number, MERGED, "Połączono ze zgłoszeniem " + into + ".");
         change(number, values("merged_into", into));
+    }
+
+    /**
+     * Lets nobody else change these requests until the transaction ends; what others have changed meanwhile is read anew. Always in the same order, so that
+     * no two wait for each other. Whoever will change the clock of one holds that first ({@link Ledgers#hold}), as those do who ask or finish.
+     */
+    @Transactional
+    public void hold(String... numbers) {
+        Stream.of(numbers).distinct().sorted().forEach(number -> {
+            // Not "for update", for which also those would wait who add to the request what refers to it.
+            tables.sql("update service_request set merged_into = merged_into where number = :number").param("number", number).update();
+            memo.forget(number);
+        });
     }
 
     /** Numbers of the requests merged into this one, also by way of others that were merged into it later. */
