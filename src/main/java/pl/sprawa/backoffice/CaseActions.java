@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import pl.sprawa.casework.CaseConflict;
 import pl.sprawa.casework.Cases;
 import pl.sprawa.casework.ReporterErasure;
+import pl.sprawa.engine.PlainText;
 import pl.sprawa.request.Requests;
 
 /** What coordinators, consultants and data protection may do to a case from outside its tasks. Answers 204, or a problem (RFC 9457) in the caller's language. */
@@ -93,7 +94,7 @@ class CaseActions {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, DeskWords.text(language, "onlySteering"));
         }
         existing(number, language);
-        String value = body.get(field);
+        String value = PlainText.of(body.get(field));
         if (value == null || value.isBlank()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, mend);
         }

@@ -34,12 +34,15 @@ public class RestManners implements AutoDiscoverable {
         context.register(OneMapper.class, 1).register(OfAll.class, 1).register(OfEngine.class, 1).register(OfRest.class, 1);
     }
 
-    /** Camunda makes a JSON mapper for each call, which then learns each class anew. This is one for all, set up by Camunda's own code. */
+    /**
+     * Camunda makes a JSON mapper for each call, which then learns each class anew. This is one for all, set up by Camunda's own code; the texts that it reads are
+     * {@link PlainText}.
+     */
     @Priority(1)
     @Produces({MediaType.APPLICATION_JSON, Hal.APPLICATION_HAL_JSON})
     static class OneMapper implements ContextResolver<ObjectMapper> {
 
-        private static final ObjectMapper MAPPER = JacksonConfigurator.configureObjectMapper(new ObjectMapper());
+        private static final ObjectMapper MAPPER = JacksonConfigurator.configureObjectMapper(new ObjectMapper().registerModule(PlainText.inJson()));
 
         @Override
         public ObjectMapper getContext(Class<?> type) {
