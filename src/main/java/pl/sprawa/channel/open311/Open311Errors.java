@@ -2,12 +2,16 @@ package pl.sprawa.channel.open311;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import pl.sprawa.intake.InvalidReport;
 import pl.sprawa.request.DatabaseAway;
@@ -45,6 +49,7 @@ class Open311Errors {
                 "The multipart/form-data body is unreadable or too large. Send form fields without files."), request);
     }
 
+    /** @return {@code null} if nobody waits for an answer any more */
     @ExceptionHandler
     ResponseEntity<byte[]> failure(Exception e, HttpServletRequest request) {
         if (DatabaseAway.caused(e)) {
@@ -54,6 +59,10 @@ class Open311Errors {
             return answer(new Open311Problem(503, "Usługa jest chwilowo niedostępna. Wyślij to samo jeszcze raz za pół minuty.",
                     "The service is unavailable for the moment. Send the same again in half a minute."), request, retry);
         }
+        if (hungUp(e)) {
+            LOG.debug("{} {}: the client hung up before it had the answer", request.getMethod(), request.getRequestURI(), e);
+            return null; // there is nobody to answer
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return problem(new Open311Problem(400, 500, "Nie udało się obsłużyć żądania: to błąd po naszej stronie. Spróbuj ponownie albo zawiadom nas.",
                 "The request could not be handled: the fault is ours. Try again or tell us."), request);
@@ -62,6 +71,11 @@ class Open311Errors {
     private ResponseEntity<byte[]> answer(Open311Problem problem, HttpServletRequest request, HttpHeaders more) {
         return answers.errors(problem.status(), Format.ofError(request.getRequestURI()),
                 Text.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), problem.items(), more);
+    }
+
+    private static boolean hungUp(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20)
+                .anyMatch(e -> e instanceof ClientAbortException || e instanceof AsyncRequestNotUsableException);
     }
 
     private static boolean isUnknownService(InvalidReport.Problem problem) {

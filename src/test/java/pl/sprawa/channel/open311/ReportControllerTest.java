@@ -10,30 +10,37 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import pl.sprawa.catalogue.ServiceType;
 import pl.sprawa.intake.InvalidReport;
 import pl.sprawa.intake.InvalidReport.Problem;
@@ -43,6 +50,7 @@ import pl.sprawa.request.Channel;
 import pl.sprawa.request.Reporter;
 
 /** Posting a report: what reaches intake, and every way in which it may be refused. */
+@ExtendWith(OutputCaptureExtension.class)
 class ReportControllerTest {
 
     private static final String LEAST = "api_key=demo&service_code=pothole&lat=52.2297&long=21.0122";
@@ -213,6 +221,23 @@ class ReportControllerTest {
         send(format, LEAST).andExpect(status().isServiceUnavailable());
         send(format, LEAST).andExpect(status().isServiceUnavailable());
         send(format, LEAST).andExpect(status().isServiceUnavailable());
+    }
+
+    @Test
+    void aClientThatHangsUpIsNoErrorOfOurs(CapturedOutput log) throws Exception {
+        for (IOException hungUp : List.of(new ClientAbortException(new IOException("Broken pipe")), new AsyncRequestNotUsableException("Response not usable"))) {
+            Mockito.reset(fixture.intake);
+            when(fixture.intake.submit(any())).thenAnswer(call -> {
+                throw hungUp;
+            });
+            send("json", LEAST).andExpect(content().string(""));
+        }
+        assertThat(log.getAll()).doesNotContain("ERROR", "failed");
+
+        Mockito.reset(fixture.intake);
+        when(fixture.intake.submit(any())).thenThrow(new IllegalStateException("broken"));
+        send("json", LEAST).andExpect(jsonPath("$[0].code").value(500));
+        assertThat(log.getAll()).contains("ERROR", "requests.json failed");
     }
 
     @Test
