@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +74,28 @@ public class Absences {
     List<Absence> now() {
         return jdbc.sql("select * from absence where from_day <= :today and until_day >= :today order by id").param("today", today())
                 .query(Absences::read).list();
+    }
+
+    /**
+     * Who does a person's work: the person or, of those away, whoever stands in, or stands in for that one. The person, if all of them are away in a circle.
+     *
+     * @param unit of whose work
+     * @param away as {@link #now} tells
+     */
+    static String present(String person, String unit, List<Absence> away) {
+        Set<String> asked = new HashSet<>();
+        String present = person;
+        for (Optional<Absence> next = of(present, unit, away); next.isPresent(); next = of(present, unit, away)) {
+            if (!asked.add(present)) {
+                return person;
+            }
+            present = next.get().substitute();
+        }
+        return present;
+    }
+
+    private static Optional<Absence> of(String person, String unit, List<Absence> away) {
+        return away.stream().filter(absence -> absence.absent().equals(person) && absence.unit().equals(unit)).findFirst();
     }
 
     LocalDate today() {

@@ -51,9 +51,9 @@ public class Addressees {
         this.units = units;
     }
 
-    /** The heads of a unit; for one who is away today, whoever stands in. */
+    /** The heads of a unit; for one who is away today, whoever stands in and is not away too. */
     Chosen headsOf(Unit unit) {
-        return chosen(unit, heads(unit.code()).flatMap(head -> away(head).map(absence -> colleagues.find(absence.substitute())).orElse(Optional.of(head)).stream()));
+        return chosen(unit, heads(unit.code()).flatMap(head -> away(head).map(absence -> colleagues.find(Absences.present(absence.substitute(), absence.unit(), absences.now()))).orElse(Optional.of(head)).stream()));
     }
 
     Chosen coordinators() {
@@ -66,7 +66,8 @@ public class Addressees {
 
     /** Whether the person stands in today for a head of the unit. */
     public boolean standsInForHead(String user, String unit) {
-        List<String> absent = absences.now().stream().filter(absence -> absence.substitute().equals(user) && absence.unit().equals(unit)).map(Absence::absent).toList();
+        List<Absence> away = absences.now();
+        List<String> absent = away.stream().filter(absence -> absence.unit().equals(unit) && Absences.present(absence.absent(), unit, away).equals(user)).map(Absence::absent).toList();
         return !absent.isEmpty() && heads(unit).anyMatch(head -> absent.contains(head.id()));
     }
 

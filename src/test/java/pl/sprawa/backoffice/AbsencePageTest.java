@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,50 @@ class AbsencePageTest {
         cases.substitute();
         assertThat(cases.task(kept).getAssignee()).isEqualTo("zdm.anna");
         assertThat(cases.task(done)).isNull();
+    }
+
+    @Test
+    void tasksGoOnWhileTheSubstituteIsAwayTooAndComeBackToWhoseTheyWere() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+        cases.deployProbes();
+        String annas = cases.report("probe");
+        String mareks = cases.report("probe");
+        String givenAway = cases.report("probe");
+        tasks.setAssignee(cases.task(annas).getId(), "zdm.anna");
+        tasks.setAssignee(cases.task(mareks).getId(), "zdm.marek");
+        tasks.setAssignee(cases.task(givenAway).getId(), "zdm.anna");
+        absences.enter("zdm", "zdm.anna", "zdm.marek", today, today.plusDays(3), "zdm.anna");
+        absences.enter("zdm", "zdm.marek", "zdm.tomasz", today.plusDays(1), today.plusDays(5), "zdm.marek");
+        assertThat(substituted(annas, mareks, givenAway)).containsExactly("zdm.marek", "zdm.marek", "zdm.marek");
+        tasks.setAssignee(cases.task(givenAway).getId(), "zdm.kierownik");
+
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(1))));
+        assertThat(substituted(annas, mareks, givenAway)).containsExactly("zdm.tomasz", "zdm.tomasz", "zdm.kierownik");
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(4))));
+        assertThat(substituted(annas, mareks, givenAway)).as("Anna is back").containsExactly("zdm.anna", "zdm.tomasz", "zdm.kierownik");
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(6))));
+        assertThat(substituted(annas, mareks, givenAway)).as("Marek is back").containsExactly("zdm.anna", "zdm.marek", "zdm.kierownik");
+    }
+
+    @Test
+    void tasksGoBackToTheSubstituteWhoIsBackFirst() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+        cases.deployProbes();
+        String annas = cases.report("probe");
+        tasks.setAssignee(cases.task(annas).getId(), "zdm.anna");
+        absences.enter("zdm", "zdm.anna", "zdm.marek", today.plusDays(2), today.plusDays(4), "zdm.anna");
+        absences.enter("zdm", "zdm.marek", "zdm.tomasz", today.plusDays(3), today.plusDays(3), "zdm.marek");
+        assertThat(substituted(annas)).containsExactly("zdm.anna");
+        for (Map.Entry<Integer, String> day : Map.of(2, "zdm.marek", 3, "zdm.tomasz", 4, "zdm.marek", 5, "zdm.anna").entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(day.getKey()))));
+            assertThat(substituted(annas)).as("day " + day.getKey()).containsExactly(day.getValue());
+        }
+    }
+
+    /** Who has the tasks after the next passing over. */
+    private List<String> substituted(String... numbers) {
+        cases.substitute();
+        return Stream.of(numbers).map(number -> cases.task(number).getAssignee()).toList();
     }
 
     /** Of the whole unit, as the head would: what nobody has taken, and what a colleague has. */
