@@ -108,6 +108,6 @@ class EngineSetupTest {
     @Test
     void theIndexesThatTheEngineLacksAreThere() {
         assertThat(database.sql("select lower(index_name) from information_schema.indexes where lower(index_name) like 'sprawa%'")
-                .query(String.class).list()).contains("sprawa_idx_task_parent", "sprawa_idx_task_due", "sprawa_idx_job_due");
+                .query(String.class).list()).contains("sprawa_idx_task_parent", "sprawa_idx_task_due", "sprawa_idx_task_unit", "sprawa_idx_link_group", "sprawa_idx_job_due");
     }
 }

@@ -3,19 +3,27 @@ package pl.sprawa.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the engine does not read with each case any more ({@link CaseVariables}, {@link FailedJobs}, {@link JobDefinitions}) changes no result. */
+/** What the engine does not read with each case any more ({@link CaseVariables}, {@link FailedJobs}, {@link JobDefinitions}, {@link TasksAlone}) changes no result. */
 @EngineTest
 class LeanReadingTest {
 
@@ -27,6 +35,10 @@ class LeanReadingTest {
     TaskService tasks;
     @Autowired
     ManagementService management;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    AuthorizationService rights;
 
     @Test
     void aTimerOfASuspendedDefinitionIsSuspendedFromTheNextCaseOn() {
@@ -82,6 +94,38 @@ class LeanReadingTest {
         assertThat(tasks.getVariable(task.getId(), "said")).isEqualTo("of the task");
         tasks.complete(task.getId(), Map.of("said", "at last"));
         assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(instance.getId()).count()).isZero();
+    }
+
+    @Test
+    void aPersonFindsTheTasksOfTheOwnUnitsHoweverAsked() {
+        Models.deploy(repository, "lean-f", Models.oneTask("lean-f"));
+        start("lean-f", Map.of("unit", "zdm"));
+        start("lean-f", Map.of("unit", "zzw"));
+        Authorization grant = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId("lean");
+        grant.setResource(Resources.PROCESS_DEFINITION);
+        grant.setResourceId(Authorization.ANY);
+        grant.addPermission(ProcessDefinitionPermissions.READ_TASK);
+        rights.saveAuthorization(grant);
+        assertThat(asMemberOf(List.of("zdm"), tasks -> tasks)).containsExactly("zdm");
+        assertThat(asMemberOf(List.of("zdm", "zzw"), tasks -> tasks)).containsExactly("zdm", "zzw");
+        assertThat(asMemberOf(List.of(), tasks -> tasks)).isEmpty();
+        assertThat(asMemberOf(List.of("zdm"), tasks -> tasks.tenantIdIn("zdm", "zzw"))).containsExactly("zdm");
+        assertThat(asMemberOf(List.of("zdm"), tasks -> tasks.tenantIdIn("zzw"))).isEmpty();
+        assertThat(asMemberOf(List.of("zdm"), TaskQuery::withoutTenantId)).isEmpty();
+        assertThat(asMemberOf(List.of("zdm"), tasks -> tasks.or().taskPriority(50).taskCandidateGroup("zzw").endOr())).containsExactly("zdm");
+    }
+
+    private List<String> asMemberOf(List<String> units, UnaryOperator<TaskQuery> criteria) {
+        identity.setAuthentication("lean", List.of("lean"), units);
+        try {
+            TaskQuery query = criteria.apply(tasks.createTaskQuery().processDefinitionKey("lean-f")).orderByTenantId().asc();
+            List<String> found = query.list().stream().map(Task::getTenantId).toList();
+            assertThat(query.count()).isEqualTo(found.size());
+            return found;
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     private ProcessInstance start(String key, Map<String, Object> variables) {

@@ -35,8 +35,8 @@ class InboxLoad {
     /** As Tasklist does, which then asks for page and counts anew. */
     private static final Duration POLLED_EVERY = Duration.ofSeconds(10);
     private static final int ROUNDS = 60;
-    /** Rounds that do not count. */
-    private static final int WARM_UP = 20;
+    /** Rounds that do not count: a JVM runs code well once it has run it some hundred times. */
+    private static final int WARM_UP = 150;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final int tasks = Integer.getInteger("bench.tasks", 200_000);
