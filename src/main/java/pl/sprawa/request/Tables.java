@@ -38,9 +38,10 @@ class Tables {
             this.columns = List.of(columns);
         }
 
-        private String insert() {
+        /** @param prefix of the parameters, which are named as the columns */
+        private String insert(String prefix) {
             return "insert into " + name().toLowerCase(Locale.ROOT) + " (" + String.join(", ", columns) + ") values ("
-                    + columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")";
+                    + columns.stream().map(column -> ":" + prefix + column).collect(Collectors.joining(", ")) + ")";
         }
 
         private Map<String, Object> whole(Map<String, Object> row) {
@@ -133,7 +134,11 @@ class Tables {
 
         @SuppressWarnings("unchecked")
         void write() {
-            rows.forEach((table, added) -> batches.batchUpdate(table.insert(), added.toArray(Map[]::new)));
+            if (rows.size() > 1 && rows.values().stream().allMatch(added -> added.size() == 1)) {
+                writeAtOnce();
+            } else {
+                rows.forEach((table, added) -> batches.batchUpdate(table.insert(""), added.toArray(Map[]::new)));
+            }
             rows.clear();
             changes.forEach((number, values) -> {
                 values.put("number", number);
@@ -144,6 +149,13 @@ class Tables {
                 }
             });
             changes.clear();
+        }
+
+        /** A new case has a row of each: sent together, the database is waited for once. */
+        private void writeAtOnce() {
+            Map<String, Object> values = new HashMap<>();
+            rows.forEach((table, added) -> added.get(0).forEach((column, value) -> values.put(table.name() + column, value)));
+            jdbc.sql(rows.keySet().stream().map(table -> table.insert(table.name())).collect(Collectors.joining("; "))).params(values).update();
         }
 
         @Override
