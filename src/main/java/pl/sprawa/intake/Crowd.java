@@ -27,12 +27,15 @@ class Crowd {
     private static final int MOST = 12;
     /** Transactions at a time: while one waits for its commit to reach the disk, another works. Up to so many reports none waits for another. */
     static final int AT_A_TIME = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** Reports at hand from which on half as many transactions run, each with more of them: that is dearer for a few and cheaper for many. */
+    private static final int MANY = 2 * AT_A_TIME;
 
     private final Requests requests;
     private final Cases cases;
     private final TransactionTemplate transaction;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int running;
+    private int beingStored;
 
     Crowd(Requests requests, Cases cases, TransactionTemplate transaction) {
         this.requests = requests;
@@ -67,7 +70,7 @@ class Crowd {
 
     /** Waits until the own report is stored, or until it is this thread's turn to store a group. */
     private synchronized List<Waiting> next(Waiting mine) {
-        while (!mine.stored().isDone() && (running >= AT_A_TIME || !queue.contains(mine))) {
+        while (!mine.stored().isDone() && (running >= allowed() || !queue.contains(mine))) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -84,7 +87,12 @@ class Crowd {
         while (group.size() < MOST && !queue.isEmpty()) {
             group.add(queue.poll());
         }
+        beingStored += group.size();
         return group;
+    }
+
+    private int allowed() {
+        return beingStored + queue.size() > MANY ? AT_A_TIME / 2 : AT_A_TIME;
     }
 
     private void store(List<Waiting> group) {
@@ -120,6 +128,7 @@ class Crowd {
             queue.forEach(waiting -> waiting.stored().completeExceptionally(unknown)); // they have waited as long, and would wait in vain
             queue.clear();
         }
+        beingStored -= group.size();
         running--;
         notifyAll();
     }

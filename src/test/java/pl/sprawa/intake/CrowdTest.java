@@ -9,6 +9,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,50 @@ class CrowdTest {
             assertThatThrownBy(task::get).hasRootCauseMessage("away");
         }
         assertThat(begun.get()).isEqualTo(Crowd.AT_A_TIME);
+    }
+
+    @Test
+    void whereManyWaitHalfAsManyTransactionsRunEachWithMoreReports() throws Exception {
+        List<Integer> groups = new CopyOnWriteArrayList<>();
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger beside = new AtomicInteger();
+        Semaphore mayEnd = new Semaphore(0);
+        Cases opens = mock(Cases.class);
+        doAnswer(call -> {
+            int others = running.getAndIncrement();
+            groups.add(call.<List<String>>getArgument(0).size());
+            if (groups.size() == Crowd.AT_A_TIME + 1) {
+                beside.set(others);
+            }
+            mayEnd.acquire();
+            running.decrementAndGet();
+            return null;
+        }).when(opens).openTogether(any());
+        Requests stores = mock(Requests.class);
+        when(stores.store(any())).thenReturn(requests.get(intake.submit(report("probe", null)).number()));
+        Crowd crowd = new Crowd(stores, opens, transaction);
+        List<FutureTask<Request>> tasks = new ArrayList<>();
+        for (int i = 0; i < 4 * Crowd.AT_A_TIME; i++) {
+            FutureTask<Request> task = new FutureTask<>(() -> crowd.store(null));
+            tasks.add(task);
+            Thread thread = new Thread(task);
+            thread.start();
+            int all = i + 1;
+            await().until(() -> all <= Crowd.AT_A_TIME ? groups.size() == all : thread.getState() == Thread.State.WAITING);
+        }
+        assertThat(groups).hasSize(Crowd.AT_A_TIME).containsOnly(1);
+        for (int ended = 1; ended <= Crowd.AT_A_TIME / 2 + 1; ended++) {
+            mayEnd.release();
+            int done = ended;
+            await().until(() -> tasks.stream().filter(FutureTask::isDone).count() == done);
+        }
+        await().until(() -> groups.size() == Crowd.AT_A_TIME + 1);
+        assertThat(beside.get()).isEqualTo(Crowd.AT_A_TIME / 2 - 1);
+        assertThat(groups.get(Crowd.AT_A_TIME)).isGreaterThan(4);
+        mayEnd.release(tasks.size());
+        for (FutureTask<Request> task : tasks) {
+            assertThat(task.get()).isNotNull();
+        }
     }
 
     private Crowd crowdWhoseOpening(RuntimeException fails) {
