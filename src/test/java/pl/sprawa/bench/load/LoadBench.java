@@ -24,6 +24,8 @@ class LoadBench {
     private static final Path FOLDER = Path.of("target/load-bench");
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g", "-XX:FlightRecorderOptions=stackdepth=256");
     private static final int ROUNDS = 5;
+    /** Reports, then claims and finishes, so many times: the JVM has then seen either often enough to run it well when the other has just been done. */
+    private static final int WARM_UP = 12;
     /** Holds the tables of both at 100,000 open cases: what is measured is their work, not whose pages had last been read from disk. */
     private static final String MEMORY = "10GB";
     private static final List<Integer> CLIENTS = Arrays.stream(System.getProperty("bench.clients", "1,4,16").split(",")).map(Integer::valueOf).toList();
@@ -46,8 +48,7 @@ class LoadBench {
                 for (Subject subject : both) {
                     rounds.open(subject, 4, time);
                     new Depth(subject.database()).sow();
-                    rounds.open(subject, 4, time.multipliedBy(15)); // warm-up
-                    rounds.finish(subject, 4, time.multipliedBy(10));
+                    warmUp(subject, WARM_UP);
                 }
                 settle(postgres, both);
                 System.out.printf("PostgreSQL: fsync=%s, synchronous_commit=%s; %d processors%n", postgres.setting("fsync"),
@@ -78,8 +79,15 @@ class LoadBench {
         }
         for (Subject subject : both) {
             Awaitility.await().ignoreExceptions().atMost(Duration.ofMinutes(1)).until(() -> rounds.open(subject, 1, Duration.ofMillis(100)).millis().length > 0);
+            warmUp(subject, WARM_UP / 4);
+        }
+    }
+
+    /** Finishing takes longer: as many cases are finished as were opened. */
+    private void warmUp(Subject subject, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
             rounds.open(subject, 4, time);
-            rounds.finish(subject, 4, time);
+            rounds.finish(subject, 4, time.multipliedBy(2));
         }
     }
 
@@ -105,9 +113,12 @@ class LoadBench {
         Rounds.Result of(Subject subject) throws Exception;
     }
 
-    /** In turns, so that a slow spell of the machine meets both. */
+    /** In turns, so that a slow spell of the machine meets both; the first does not count. */
     private static void row(String what, int clients, List<Subject> both, Round round) throws Exception {
         Map<Subject, Rounds.Result> results = new LinkedHashMap<>();
+        for (Subject subject : both) {
+            round.of(subject);
+        }
         for (int i = 0; i < ROUNDS; i++) {
             for (Subject subject : both) {
                 results.merge(subject, round.of(subject), Rounds.Result::and);
