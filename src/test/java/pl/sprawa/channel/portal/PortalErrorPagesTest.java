@@ -3,6 +3,7 @@ package pl.sprawa.channel.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,19 @@ class PortalErrorPagesTest {
         assertThat(tooLarge.resolveException(report, new MockHttpServletResponse(), null, new IllegalStateException())).isNull();
         assertThat(tooLarge.resolveException(new MockHttpServletRequest("POST", "/open311/v2/requests.xml"), new MockHttpServletResponse(), null,
                 new MaxUploadSizeExceededException(1))).isNull();
+    }
+
+    /** As Tomcat and Spring say it. */
+    @Test
+    void saysHowManyPhotosThereMayBeWhenThereAreTooMany() {
+        MockHttpServletRequest report = new MockHttpServletRequest("POST", "/zgloszenie/26-1/zdjecie");
+        Exception tooMany = new MaxUploadSizeExceededException(-1, new IllegalStateException(new FileCountLimitExceededException("attachment", 50)));
+        ModelAndView polish = new TooLargePhotos(new Portal().pages).resolveException(report, new MockHttpServletResponse(), null, tooMany);
+        assertThat(polish.getStatus()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+        assertThat(polish.getModel().get("explanation")).asString().contains("najwyżej " + Photos.MOST + " zdjęć").doesNotContain("MB");
+        report.addHeader("Accept-Language", "en");
+        ModelAndView english = new TooLargePhotos(new Portal().pages).resolveException(report, new MockHttpServletResponse(), null, tooMany);
+        assertThat(english.getModel().get("explanation")).asString().contains("at most " + Photos.MOST + " photos");
     }
 
     private ModelAndView resolve(String path, int status) {
